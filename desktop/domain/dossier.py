@@ -1,0 +1,140 @@
+"""A dossier (hồ sơ TTHC): what the officer took in, and what was committed of it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.domain.facts import (
+    ArrivalChannel,
+    ItemUse,
+    KeyedAt,
+    OfferChannel,
+    ReturnChannel,
+    ServiceLevel,
+    Sex,
+    State,
+)
+from desktop.domain.reason import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A citizen or an organisation: the applicant (chủ hồ sơ) or the submitter (người nộp).
+
+    `id` is the personal number, an old identity number, a passport or an organisation's number, as text.
+    """
+
+    name: str = ""
+    id: str = ""
+    birth: date | None = None
+    sex: Sex | None = None
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class AssistanceResult(StrEnum):
+    """How an assisted online filing ended."""
+
+    FILED = "filed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assistance:
+    """That the desk helped the citizen file online: who, how long, with what result (NĐ 61/2018 Đ8; design §2)."""
+
+    by: str
+    minutes: int | None = None
+    consent: bool = False
+    result: AssistanceResult = AssistanceResult.FILED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledItem:
+    """One paper that was really handed in or shown; `key` is empty for one that is not on the checklist."""
+
+    key: str = ""
+    text: str
+    use: ItemUse = ItemUse.SUBMIT
+    originals: int = 1
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Everything the officer puts in for one dossier; nothing in it is decided yet.
+
+    `received_at` None means now. `term` replaces the catalogue's term where that is unknown or the officer chose
+    another of its alternatives. `fee` None takes the catalogue's. `sets` is the number of dossier sets (bộ).
+    """
+
+    procedure: str = ""
+    applicant: Person = field(default_factory=Person)
+    submitter: Person | None = None
+    authorisation: str = ""
+    arrival: ArrivalChannel = ArrivalChannel.COUNTER
+    assistance: Assistance | None = None
+    reason_not_online: str = ""
+    received_at: datetime | None = None
+    items: tuple[FiledItem, ...] = ()
+    sets: int = 1
+    return_channel: ReturnChannel = ReturnChannel.COUNTER
+    term: str = ""
+    fee: int | None = None
+    fee_exemption: str = ""
+    request: str = ""
+    national_code: str = ""
+    external_code: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A committed dossier with all that was decided at its reception; times are aware.
+
+    `code` is the desk's own number (TT 01/2018 Đ19), `national_code` that of the national portal, `external_code`
+    that of another system; one dossier never gets a second number of one kind.
+    `version`, `term`, `level`, `fee` are those in force at reception and stay when the catalogue changes.
+    """
+
+    id: str
+    code: str
+    national_code: str = ""
+    external_code: str = ""
+    procedure: str
+    procedure_name: str
+    field: str
+    version: str
+    level: ServiceLevel
+    offered_online: bool
+    arrival: ArrivalChannel
+    keyed_at: KeyedAt = KeyedAt.DESK
+    assistance: Assistance | None = None
+    reason_not_online: str = ""
+    applicant: Person
+    submitter: Person | None = None
+    authorisation: str = ""
+    items: tuple[FiledItem, ...] = ()
+    sets: int = 1
+    return_channel: ReturnChannel = ReturnChannel.COUNTER
+    term: str
+    fee: int | None = None
+    fee_exemption: str = ""
+    request: str = ""
+    note: str = ""
+    received_at: datetime
+    counted_from: datetime
+    due_at: datetime
+    because: tuple[Reason, ...] = ()
+    state: State = State.RECEIVED
+    desk: int
+    officer: str
+    register_book: str = ""
+    register_number: int = 0
+
+    @property
+    def offer_channel(self) -> OfferChannel:
+        """The catalogue's channel that this dossier's term and fee were taken from."""
+        return self.arrival.offer

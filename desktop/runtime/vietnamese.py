@@ -1,0 +1,100 @@
+"""Dates, times, money and counts the way a Vietnamese office writes them; the only place that formats them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from desktop.kernel.clock import to_local
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+def day(value: date) -> str:
+    """Return `23/11/2026`."""
+    return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def day_short(value: date) -> str:
+    """Return `23/11`."""
+    return f"{value.day:02d}/{value.month:02d}"
+
+
+def weekday(value: date) -> str:
+    """Return `thứ Hai` … `Chủ nhật`."""
+    return WEEKDAYS[value.weekday()]
+
+
+def clock_time(value: time | datetime) -> str:
+    """Return `09:12`; a datetime is brought to Vietnam's civil time first."""
+    moment = to_local(value) if isinstance(value, datetime) else value
+    return f"{moment.hour:02d}:{moment.minute:02d}"
+
+
+def moment(value: datetime) -> str:
+    """Return `16:30 thứ Năm 26/11/2026`, in Vietnam's civil time."""
+    local = to_local(value)
+    return f"{clock_time(local.time())} {weekday(local.date())} {day(local.date())}"
+
+
+def moment_short(value: datetime) -> str:
+    """Return `16:30 26/11/2026`, in Vietnam's civil time."""
+    local = to_local(value)
+    return f"{clock_time(local.time())} {day(local.date())}"
+
+
+def long_day(value: date) -> str:
+    """Return `ngày 05 tháng 02 năm 2026`: days below 10 and months 1-2 carry a zero (NĐ 30/2020 Phụ lục I)."""
+    month = f"{value.month:02d}" if value.month <= 2 else str(value.month)  # noqa: PLR2004  # the decree's own number
+    return f"ngày {value.day:02d} tháng {month} năm {value.year}"
+
+
+def long_moment(value: datetime) -> str:
+    """Return `16 giờ 30 phút, ngày 26 tháng 11 năm 2026`, the wording of Mẫu 01."""
+    local = to_local(value)
+    return f"{local.hour:02d} giờ {local.minute:02d} phút, {long_day(local.date())}"
+
+
+def number(value: float | Decimal, places: int | None = None) -> str:
+    """Return `1.234,5`: dot for thousands, comma for decimals; without `places`, no trailing zeros."""
+    text = f"{value:,.{places}f}" if places is not None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def money(dong: int) -> str:
+    """Return `8.000 đ`."""
+    return f"{number(dong)} đ"
+
+
+def percent(value: float | Decimal, places: int = 1) -> str:
+    """Return `41,2 %`."""
+    return f"{number(value, places)} %"
+
+
+def listing(values: Iterable[str], last: str = "và") -> str:
+    """Return `a, b và c`."""
+    words = list(values)
+    if len(words) < 2:  # noqa: PLR2004  # two words are the least that need a joint
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def spoken(value: object) -> str:
+    """Return a fact as a sentence shows it, by its type."""
+    match value:
+        case datetime():
+            return moment(value)
+        case date():
+            return day(value)
+        case time():
+            return clock_time(value)
+        case bool():
+            return "có" if value else "không"
+        case int() | float() | Decimal():
+            return number(value)
+        case tuple() | list():
+            return listing(spoken(each) for each in value)
+        case _:
+            return str(value)
