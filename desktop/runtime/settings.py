@@ -1,0 +1,80 @@
+"""The desk's settings: declared once, typed, explained, kept in one text file that is replaced atomically."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from desktop.kernel.errors import Fault
+
+VERSION = 1
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting: its name in the file, its default, and what it means to the person who changes it."""
+
+    name: str
+    default: T
+    help: str
+
+
+THEME = Setting("look.theme", "system", "Giao diện sáng, tối hoặc theo máy: light, dark, system")
+COMPACT = Setting("look.compact", False, "Dòng danh sách thấp hơn, xem được nhiều hồ sơ hơn")  # noqa: FBT003  # a default value
+PRINTER = Setting("print.printer", "", "Máy in phiếu; để trống là máy in mặc định của máy tính")
+PRINT_SHEETS = Setting("print.sheets", 2, "Số liên của giấy tiếp nhận")
+PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ngay khi tiếp nhận")  # noqa: FBT003  # a default value
+FORM_SET = Setting("paper.form_set", "2025", "Bộ mẫu phiếu đang dùng: 2018 hoặc 2025")
+ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
+DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
+
+ALL: tuple[Setting[Any], ...] = (
+    THEME,
+    COMPACT,
+    PRINTER,
+    PRINT_SHEETS,
+    PRINT_ON_RECEIVE,
+    FORM_SET,
+    ONLINE_TARGET,
+    DUPLICATE_DAYS,
+)
+
+
+class Settings:
+    """The values of one profile; reading never fails, a damaged file is set aside and the defaults hold."""
+
+    def __init__(self, file: Path, values: Mapping[str, Any] | None = None) -> None:
+        self._file = file
+        self._values: dict[str, Any] = dict(values or {})
+
+    @classmethod
+    def load(cls, file: Path) -> "Settings":
+        """Read the file; a missing or unreadable one gives the defaults and is left for a person to look at."""
+        try:
+            content = json.loads(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls(file)
+        except (OSError, ValueError):
+            return cls(file)
+        values = content.get("values", {}) if isinstance(content, dict) else {}
+        return cls(file, values if isinstance(values, dict) else {})
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return the value, or the default when it is missing or of another type."""
+        value = self._values.get(setting.name, setting.default)
+        return value if type(value) is type(setting.default) else setting.default
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        """Keep a value and replace the file atomically; Fault `settings.not_saved` when the disk refuses."""
+        self._values[setting.name] = value
+        text = json.dumps({"version": VERSION, "values": self._values}, ensure_ascii=False, indent=1, sort_keys=True)
+        fresh = self._file.with_suffix(".new")
+        try:
+            fresh.write_text(text + "\n", encoding="utf-8")
+            os.replace(fresh, self._file)
+        except OSError as error:
+            raise Fault("settings.not_saved", file=str(self._file)) from error
