@@ -1,8 +1,13 @@
 """The three kinds of "no": a rule rejects, a machine fails, or the program has a defect (any other exception)."""
 
 from dataclasses import dataclass
+from dataclasses import field as data_field
 from types import MappingProxyType
 from typing import Any
+
+
+def _no_facts() -> MappingProxyType[str, Any]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,7 @@ class Problem:
 
     code: str
     field: str = ""
-    facts: MappingProxyType[str, Any] = MappingProxyType({})
+    facts: MappingProxyType[str, Any] = data_field(default_factory=_no_facts, hash=False)
 
     @classmethod
     def of(cls, code: str, field: str = "", **facts: object) -> "Problem":

@@ -107,3 +107,15 @@ def shipped_units() -> tuple[Unit, ...]:
         )
         for row in resource_json("reference/units.json")["units"]
     )
+
+
+@cache
+def shipped_former_communes() -> tuple[Json, ...]:
+    """Return the communes that ended and what each became (domain §3.4), as the file's rows."""
+    return tuple(resource_json("reference/former-communes.json")["communes"])
+
+
+@cache
+def shipped_province_codes() -> frozenset[str]:
+    """Return the three-digit province codes of personal numbers (TT 59/2021/TT-BCA)."""
+    return frozenset(resource_json("reference/provinces.json")["personal_number_codes"])

@@ -28,7 +28,7 @@ COMPACT = Setting("look.compact", False, "Dòng danh sách thấp hơn, xem đư
 PRINTER = Setting("print.printer", "", "Máy in phiếu; để trống là máy in mặc định của máy tính")
 PRINT_SHEETS = Setting("print.sheets", 2, "Số liên của giấy tiếp nhận")
 PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ngay khi tiếp nhận")  # noqa: FBT003  # a default value
-FORM_SET = Setting("paper.form_set", "2025", "Bộ mẫu phiếu đang dùng: 2018 hoặc 2025")
+FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
 

@@ -1,0 +1,43 @@
+"""The composition root: the only module that knows all floors; opens the window or runs a verb.
+
+Order of a start: arguments, window frame painted, then on the store lane the key, the file, the upgrade, the
+reference data; then the pages. Nothing heavy is imported before the frame stands.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the product with the words of its call and return its exit code (design §8)."""
+    if _wants_window(words):
+        # The window's libraries and the command line's are never needed together.
+        from desktop.ui.start import open_window  # noqa: PLC0415
+
+        return open_window(_home_of(words))
+    if words and words[0] == "demo":
+        from desktop.ui.demo.play import play_from_words  # noqa: PLC0415  # draws screens, so it needs the window
+
+        return play_from_words(words[1:])
+    from desktop.cli.main import run_verb  # noqa: PLC0415  # see above
+    from desktop.kernel.clock import SystemClock  # noqa: PLC0415  # see above
+
+    _speak_utf8()
+    return run_verb(words, clock=SystemClock())
+
+
+def _wants_window(words: Sequence[str]) -> bool:
+    return not words or (words[0] == "--home" and len(words) == len(("--home", "DIR")))
+
+
+def _home_of(words: Sequence[str]) -> str:
+    return words[1] if words else os.environ.get("MOTCUA_HOME", "")
+
+
+def _speak_utf8() -> None:
+    """Vietnamese comes out whole also where the console says it knows only another table."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")

@@ -1,0 +1,88 @@
+"""The verbs and options of the command line, explained in Vietnamese."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+REFUSED = 2
+FAILED = 3
+
+_WORDS = {
+    "usage: ": "cách dùng: ",
+    "positional arguments": "tham số",
+    "options": "tùy chọn",
+    "show this help message and exit": "hiện hướng dẫn này",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that refuses in one Vietnamese line on stderr with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words of the call and stop with code 2."""
+        sys.stderr.write(f"Câu lệnh chưa đúng ({message}). Xem hướng dẫn: {self.prog} --help\n")
+        raise SystemExit(REFUSED)
+
+    def format_help(self) -> str:
+        """Return the help with argparse's own headings in Vietnamese."""
+        text = super().format_help()
+        for english, vietnamese in _WORDS.items():
+            text = text.replace(english, vietnamese)
+        return text
+
+
+def make_parser() -> Parser:
+    """Return the parser of all verbs."""
+    shared = Parser(add_help=False)
+    shared.add_argument("--home", metavar="DIR", help="thư mục hồ sơ của quầy; để trống là thư mục của hệ điều hành")
+    shared.add_argument("--json", action="store_true", help="in một văn bản JSON ra stdout")
+    parser = Parser(prog="motcua", description="Một Cửa: phần mềm của quầy một cửa cấp xã. Không kèm lệnh: mở cửa sổ.")
+    parser.add_argument("--version", action="store_true", help="in số phiên bản")
+    verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=Parser)
+    _desk_verbs(verbs, shared)
+    _dossier_verbs(verbs, shared)
+    _care_verbs(verbs, shared)
+    return parser
+
+
+Verbs = argparse._SubParsersAction  # noqa: SLF001  # argparse gives this type no public name
+
+
+def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    init = verbs.add_parser("init", parents=[shared], help="thiết lập quầy, không mở cửa sổ")
+    init.add_argument("--unit", required=True, metavar="MÃ", help="mã xã, phường")
+    init.add_argument("--unit-name", default="", metavar="TÊN", help="tên đơn vị nếu không có trong danh sách")
+    init.add_argument("--desk", required=True, type=int, metavar="N", help="số quầy, 1 đến 8")
+    init.add_argument("--officer", required=True, metavar="TÊN", help="cán bộ ngồi quầy")
+    init.add_argument("--agency", default="", metavar="MÃ", help="mã định danh cơ quan, ví dụ H27.18685")
+    init.add_argument("--phone", default="", metavar="SỐ", help="điện thoại của quầy")
+    demo = verbs.add_parser("demo", parents=[shared], help="diễn một ngày ở quầy vào một thư mục")
+    demo.add_argument("--out", required=True, metavar="DIR", help="thư mục nhận phiếu, màn hình và day.json")
+    demo.add_argument("--seed", type=int, default=2026, metavar="N", help="hạt ngẫu nhiên")
+
+
+def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
+    receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
+    due = verbs.add_parser("due", parents=[shared], help="tính ngày hẹn trả và nói vì sao")
+    due.add_argument("--term", required=True, metavar="HẠN", help="ví dụ: 3 nlv, 20 ngày, 1 tháng, 0.5 nlv, 4 giờ")
+    due.add_argument("--received", required=True, metavar="ISO", help="ví dụ: 2026-11-23T09:12")
+    card = verbs.add_parser("card", parents=[shared], help="đọc chuỗi QR của căn cước")
+    card.add_argument("text", metavar="CHUỖI", help="chuỗi quét được, - là đọc từ stdin")
+    find = verbs.add_parser("find", parents=[shared], help="tìm hồ sơ")
+    find.add_argument("words", nargs="+", metavar="CHỮ", help="họ tên, mã, số giấy tờ, điện thoại, thủ tục")
+    find.add_argument("--limit", type=int, default=50, metavar="N", help="nhiều nhất bao nhiêu hồ sơ")
+    show = verbs.add_parser("show", parents=[shared], help="xem một hồ sơ và lịch sử của nó")
+    show.add_argument("code", metavar="MÃ", help="mã hồ sơ")
+    paper = verbs.add_parser("print", parents=[shared], help="làm phiếu PDF của một hồ sơ")
+    paper.add_argument("code", metavar="MÃ", help="mã hồ sơ")
+    paper.add_argument("kind", metavar="LOẠI", help="receipt: giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    paper.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
+
+
+def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")
+    generate.add_argument("--dossiers", required=True, type=int, metavar="N", help="bao nhiêu hồ sơ")
+    generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
+    generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
+    verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")

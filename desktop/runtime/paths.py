@@ -1,0 +1,50 @@
+"""Where a desk's things live: one folder, owner-only."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.kernel.errors import Fault
+
+
+def default_home() -> Path:
+    """Return the platform's own folder for the product's data."""
+    # One small library, but every start of the command line with --home can do without it.
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("motcua", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One desk's folder; it is made, for its owner alone, when it is first needed."""
+
+    home: Path
+
+    def prepared(self) -> "Profile":
+        """Make the folder; Fault `profile.not_made` when the disk refuses."""
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+            self.home.chmod(0o700)
+        except OSError as error:
+            raise Fault("profile.not_made", folder=str(self.home)) from error
+        return self
+
+    @property
+    def database(self) -> Path:
+        """The encrypted file."""
+        return self.home / "motcua.db"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of backups taken before upgrades."""
+        return self.home / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The settings' text file."""
+        return self.home / "settings.json"
+
+    @property
+    def key_file(self) -> Path:
+        """The key of the data, where the system has no keychain."""
+        return self.home / "desk.key"

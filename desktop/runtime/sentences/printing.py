@@ -1,0 +1,12 @@
+"""What the print queue says."""
+
+SENTENCES = {
+    "print.not_waiting": "Phiếu {code} không còn chờ in. Mở hồ sơ để in lại nếu cần.",
+    "print.unsure": "Máy tắt giữa lúc in, không chắc phiếu đã ra giấy. Xem khay giấy rồi chọn In lại hoặc Bỏ.",
+    "print.held": "Phiếu chờ từ lần trước, không tự in. Chọn In lại nếu vẫn cần.",
+    "print.no_printer": "Máy tính chưa có máy in nào. Nối máy in, hoặc lưu phiếu thành PDF.",
+    "print.printer_gone": "Không thấy máy in {printer}. Bật máy in hoặc chọn máy khác ở Thiết lập.",
+    "print.refused": "Máy in không nhận phiếu. Xem giấy, mực và dây nối rồi chọn In lại.",
+    "dossier.not_found": "Không có hồ sơ nào mang mã {code}. Xem lại mã trên giấy tiếp nhận.",
+    "print.kind_unknown": "Không có loại phiếu “{kind}”. Dùng một trong: {allowed}.",
+}

@@ -1,0 +1,50 @@
+"""Proves the file: whole pages, whole references, an unbroken journal, nothing in one place that lacks in another."""
+
+from collections.abc import Iterator
+
+from desktop.domain.journal import first_break
+from desktop.kernel.errors import Problem
+from desktop.store.queries import journal
+from desktop.store.unit import Reading
+
+_COUNTS = (
+    (
+        "store.dossier_without_act",
+        "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = d.id)",
+    ),
+    (
+        "store.dossier_without_number",
+        "SELECT count(*) FROM dossier d WHERE NOT EXISTS"
+        " (SELECT 1 FROM number n WHERE n.day = d.received_day AND n.desk = d.desk AND n.dossier = d.id)",
+    ),
+    (
+        "store.number_without_dossier",
+        "SELECT count(*) FROM number n WHERE n.state = 'used' AND NOT EXISTS"
+        " (SELECT 1 FROM dossier d WHERE d.id = n.dossier)",
+    ),
+    (
+        "store.search_incomplete",
+        "SELECT abs((SELECT count(*) FROM dossier) - (SELECT count(*) FROM dossier_search_docsize))",
+    ),
+)
+
+
+def prove(reading: Reading) -> tuple[Problem, ...]:
+    """Return what does not hold, nothing when all does."""
+    return tuple(_problems(reading))
+
+
+def _problems(reading: Reading) -> Iterator[Problem]:
+    driver = reading.connection.exec_driver_sql
+    said = driver("PRAGMA integrity_check").scalar()
+    if said != "ok":
+        yield Problem.of("store.damaged")
+    if driver("PRAGMA foreign_key_check").first() is not None:
+        yield Problem.of("store.reference_broken")
+    broken = first_break(journal.walk(reading))
+    if broken is not None:
+        yield Problem.of(f"store.journal_{broken.kind}", seq=broken.seq)
+    for code, query in _COUNTS:
+        count = driver(query).scalar()
+        if count:
+            yield Problem.of(code, count=count)

@@ -1,0 +1,183 @@
+"""Dossiers: put in, opened, listed, counted; by code, by person, by date."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Insert, Row, Select, func, insert, or_, select, text, update
+
+from desktop.domain.dossier import Dossier, Person
+from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
+from desktop.domain.folding import fold
+from desktop.domain.rows import DossierRow, KnownPerson, Page, Wanted
+from desktop.kernel.clock import to_local
+from desktop.store.queries.dossier_row import dossier_of, search_words, values_of
+from desktop.store.tables import DossierTable as Table
+from desktop.store.unit import Reading, Unit
+
+LINE = (
+    Table.seq, Table.id, Table.code, Table.procedure, Table.procedure_name, Table.applicant_name, Table.applicant_id,
+    Table.applicant_phone, Table.arrival, Table.return_channel, Table.state, Table.received_at, Table.due_at,
+    Table.external_code, Table.printed,
+)
+_INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
+_LIKELY = 5
+
+
+@cache
+def _adding() -> Insert:
+    return insert(Table)
+
+
+def add(unit: Unit, dossier: Dossier) -> None:
+    """Put a dossier in, with its words for the search."""
+    done = unit.connection.execute(_adding(), values_of(dossier))
+    seq = done.lastrowid
+    unit.connection.exec_driver_sql(_INDEX, (seq, search_words(dossier)))
+
+
+def add_many(unit: Unit, many: Iterable[Dossier]) -> None:
+    """Put many dossiers in at once, in their order."""
+    batch = list(many)
+    first = (unit.connection.execute(select(func.max(Table.seq))).scalar() or 0) + 1
+    rows = [{"seq": seq, **values_of(each)} for seq, each in enumerate(batch, first)]
+    unit.connection.execute(_adding(), rows)
+    unit.connection.exec_driver_sql(_INDEX, [(seq, search_words(each)) for seq, each in enumerate(batch, first)])
+
+
+def line_of(row: Row[Any]) -> DossierRow:
+    """Return the line of a row that holds the columns of `LINE`, in their order."""
+    (seq, identifier, code, procedure, name, applicant, number, phone, arrival, back, state, received, due, external,
+     printed) = row
+    return DossierRow(
+        seq=seq,
+        id=identifier,
+        code=code,
+        procedure=procedure,
+        procedure_name=name,
+        applicant=applicant,
+        applicant_id=number,
+        phone=phone,
+        arrival=ArrivalChannel(arrival),
+        return_channel=ReturnChannel(back),
+        state=State(state),
+        received_at=to_local(received),
+        due_at=to_local(due),
+        external_code=external,
+        printed=bool(printed),
+    )
+
+
+def _one(reading: Reading, condition: ColumnElement[bool]) -> Dossier | None:
+    row = reading.connection.execute(select(Table.__table__).where(condition).limit(1)).first()
+    return dossier_of(row) if row is not None else None
+
+
+def by_id(reading: Reading, identifier: str) -> Dossier | None:
+    """Return the dossier of an id."""
+    return _one(reading, Table.id == identifier)
+
+
+def by_code(reading: Reading, code: str) -> Dossier | None:
+    """Return the dossier of the desk's own code, or of a national or external one."""
+    wanted = code.strip().upper()
+    return _one(reading, Table.code == wanted) or by_outside_code(reading, wanted)
+
+
+def by_outside_code(reading: Reading, code: str) -> Dossier | None:
+    """Return the dossier that carries a code as its national or external one."""
+    if not code:
+        return None
+    return _one(reading, (Table.external_code == code) & (Table.external_code != "")) or _one(
+        reading, (Table.national_code == code) & (Table.national_code != "")
+    )
+
+
+def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    if wanted.received_from is not None:
+        query = query.where(Table.received_day >= wanted.received_from.isoformat())
+    if wanted.received_to is not None:
+        query = query.where(Table.received_day <= wanted.received_to.isoformat())
+    if wanted.due_from is not None:
+        query = query.where(Table.due_day >= wanted.due_from.isoformat())
+    if wanted.due_to is not None:
+        query = query.where(Table.due_day <= wanted.due_to.isoformat())
+    if wanted.procedure:
+        query = query.where(Table.procedure == wanted.procedure)
+    if wanted.arrivals:
+        query = query.where(or_(*(Table.arrival == each.value for each in wanted.arrivals)))
+    if wanted.unprinted:
+        query = query.where(text("printed = 0"))
+    return query
+
+
+def page(reading: Reading, wanted: Wanted, *, after: int | None, limit: int = 100) -> Page:
+    """Return one page, newest first; `after` is the `after` of the page before, None for the first."""
+    query = _narrowed(select(*LINE), wanted)
+    if after is not None:
+        query = query.where(Table.seq < after)
+    found = reading.connection.execute(query.order_by(Table.seq.desc()).limit(limit)).all()
+    rows = tuple(line_of(row) for row in found)
+    return Page(rows=rows, after=rows[-1].seq if len(rows) == limit else None)
+
+
+def count(reading: Reading, wanted: Wanted) -> int:
+    """Return how many dossiers a list would show."""
+    query = _narrowed(select(func.count()).select_from(Table), wanted)
+    return int(reading.connection.execute(query).scalar_one())
+
+
+def due_board(reading: Reading, until: date, *, limit: int = 500) -> tuple[DossierRow, ...]:
+    """Return the running dossiers that are due on a day or before it, the most urgent first."""
+    query = (
+        select(*LINE)
+        .where(Table.state == State.RECEIVED.value, Table.due_day <= until.isoformat())
+        .order_by(Table.due_day.desc(), Table.seq.desc())
+        .limit(limit)
+    )
+    found = [line_of(row) for row in reading.connection.execute(query)]
+    return tuple(sorted(found, key=lambda row: (row.due_at, row.seq)))
+
+
+def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson | None:
+    """Return the person of a number as their newest dossier has them, with their newest dossiers."""
+    if not number:
+        return None
+    query = select(Table.__table__).where(Table.applicant_id == number, text("applicant_id <> ''"))
+    newest = reading.connection.execute(query.order_by(Table.seq.desc()).limit(1)).first()
+    if newest is None:
+        return None
+    lines = select(*LINE).where(Table.applicant_id == number, text("applicant_id <> ''"))
+    rows = reading.connection.execute(lines.order_by(Table.seq.desc()).limit(limit)).all()
+    total = select(func.count()).select_from(Table).where(Table.applicant_id == number, text("applicant_id <> ''"))
+    person: Person = dossier_of(newest).applicant
+    return KnownPerson(
+        person=person,
+        dossiers=int(reading.connection.execute(total).scalar_one()),
+        latest=tuple(line_of(row) for row in rows),
+    )
+
+
+def likely_duplicates(
+    reading: Reading, *, person_id: str, name: str, procedure: str, since: date
+) -> tuple[DossierRow, ...]:
+    """Return dossiers of the same procedure, since a day, of the same number, or of the same name without numbers."""
+    same_name = select(*LINE).where(
+        Table.procedure == procedure, Table.applicant_sort == fold(name), Table.received_day >= since.isoformat()
+    )
+    found = {row.seq: row for row in map(line_of, reading.connection.execute(same_name.limit(_LIKELY)))}
+    if person_id:
+        found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
+        same_id = select(*LINE).where(
+            Table.applicant_id == person_id, text("applicant_id <> ''"), Table.procedure == procedure,
+            Table.received_day >= since.isoformat(),
+        )
+        query = same_id.order_by(Table.seq.desc()).limit(_LIKELY)
+        found |= {row.seq: row for row in map(line_of, reading.connection.execute(query))}
+    return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
+
+
+def mark_printed(unit: Unit, identifier: str) -> None:
+    """Remember that a dossier's receipt has left the print queue."""
+    unit.connection.execute(update(Table).where(Table.id == identifier).values(printed=1))

@@ -1,0 +1,95 @@
+"""The journal: append, read, walk; there is no update and no delete."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from desktop.domain.journal import GENESIS, Entry, canonical, digest
+from desktop.store.tables import JournalTable as Table
+from desktop.store.unit import Reading, Unit
+
+_COLUMNS = (
+    Table.seq, Table.at, Table.officer, Table.act, Table.subject, Table.before, Table.after, Table.previous, Table.hash,
+)
+
+
+def _entry(row: Row[Any]) -> Entry:
+    seq, at, officer, act, subject, before, after, previous, hashed = row
+    return Entry(
+        seq=seq,
+        at=at,
+        officer=officer,
+        act=act,
+        subject=subject,
+        before=json.loads(before),
+        after=json.loads(after),
+        previous=previous,
+        hash=hashed,
+    )
+
+
+def head(reading: Reading) -> Entry | None:
+    """Return the last entry."""
+    row = reading.connection.execute(select(*_COLUMNS).order_by(Table.seq.desc()).limit(1)).first()
+    return _entry(row) if row is not None else None
+
+
+def append(
+    unit: Unit,
+    *,
+    at: datetime,
+    officer: str,
+    act: str,
+    subject: str,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> Entry:
+    """Append one act, chained to the one before, in the transaction that does it."""
+    last = unit.connection.execute(select(Table.seq, Table.hash).order_by(Table.seq.desc()).limit(1)).first()
+    seq, previous = (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
+    entry = Entry(
+        seq=seq,
+        at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
+        officer=officer,
+        act=act,
+        subject=subject,
+        before=before,
+        after=after,
+        previous=previous,
+    )
+    entry = replace(entry, hash=digest(entry))
+    values = {
+        "seq": entry.seq,
+        "at": entry.at,
+        "officer": entry.officer,
+        "act": entry.act,
+        "subject": entry.subject,
+        "before": canonical(entry.before),
+        "after": canonical(entry.after),
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }
+    unit.connection.execute(insert(Table), values)
+    return entry
+
+
+def of(reading: Reading, subject: str) -> tuple[Entry, ...]:
+    """Return everything that was done to one subject, oldest first."""
+    query = select(*_COLUMNS).where(Table.subject == subject).order_by(Table.seq)
+    return tuple(_entry(row) for row in reading.connection.execute(query))
+
+
+def walk(reading: Reading, *, batch: int = 5_000) -> Iterator[Entry]:
+    """Return every entry in order, a batch in memory at a time."""
+    after = 0
+    while True:
+        query = select(*_COLUMNS).where(Table.seq > after).order_by(Table.seq).limit(batch)
+        rows = reading.connection.execute(query).all()
+        yield from (_entry(row) for row in rows)
+        if len(rows) < batch:
+            return
+        after = rows[-1][0]

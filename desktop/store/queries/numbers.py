@@ -1,0 +1,45 @@
+"""The register of serials: which were used, which were spoiled, which is the highest."""
+
+from datetime import date
+
+from sqlalchemy import func, insert, select
+
+from desktop.store.tables import NumberTable as Table
+from desktop.store.unit import Reading, Unit
+
+USED = "used"
+SPOILED = "spoiled"
+
+
+def highest(reading: Reading, day: date, *, desk: int) -> int:
+    """Return the highest serial that a desk ever gave out on a day, 0 for none; also after an older file came back."""
+    stored = reading.connection.execute(
+        select(func.max(Table.serial)).where(Table.day == day.isoformat(), Table.desk == desk)
+    ).scalar()
+    marked = reading.high_water.of(day.isoformat(), desk)
+    return max(stored or 0, marked)
+
+
+def take(unit: Unit, day: date, *, serial: int, desk: int, code: str, dossier: str) -> None:
+    """Give a serial to a dossier for good."""
+    _put(unit, day, serial=serial, desk=desk, code=code, state=USED, dossier=dossier, reason="")
+
+
+def spoil(unit: Unit, day: date, *, serial: int, desk: int, code: str, reason: str) -> None:
+    """Record a serial that no dossier will ever carry."""
+    _put(unit, day, serial=serial, desk=desk, code=code, state=SPOILED, dossier="", reason=reason)
+
+
+def _put(unit: Unit, day: date, **values: object) -> None:
+    unit.high_water.raise_to(day.isoformat(), int(str(values["desk"])), int(str(values["serial"])))
+    unit.connection.execute(insert(Table), {"day": day.isoformat(), **values})
+
+
+def of_day(reading: Reading, day: date, *, desk: int) -> tuple[tuple[int, str, str], ...]:
+    """Return (serial, state, reason) of every number of a day and desk, in order."""
+    query = (
+        select(Table.serial, Table.state, Table.reason)
+        .where(Table.day == day.isoformat(), Table.desk == desk)
+        .order_by(Table.serial)
+    )
+    return tuple((serial, state, reason) for serial, state, reason in reading.connection.execute(query))

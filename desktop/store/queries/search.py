@@ -1,0 +1,41 @@
+"""Search as you type: every word a prefix, any order, no tone marks, newest first."""
+
+import re
+
+from desktop.domain.folding import fold
+from desktop.domain.rows import DossierRow
+from desktop.store.queries.dossiers import LINE, by_code, line_of
+from desktop.store.columns import from_ms
+from desktop.store.unit import Reading
+
+_WORD = re.compile(r"\w+")
+_COLUMNS = ", ".join(f"d.{column.key}" for column in LINE)
+# The index gives 50 row numbers newest first; only those 50 rows are then looked at.
+_QUERY = (
+    f"SELECT {_COLUMNS} FROM (SELECT rowid AS seq FROM dossier_search WHERE dossier_search MATCH ?"  # noqa: S608  # names of columns
+    " ORDER BY rowid DESC LIMIT ?) AS hit JOIN dossier AS d ON d.seq = hit.seq ORDER BY d.seq DESC"
+)
+_TIMES = tuple(place for place, column in enumerate(LINE) if column.key in {"received_at", "due_at"})
+
+
+def expression(words: str) -> str:
+    """Return the index's own query for typed words; empty when nothing searchable was typed."""
+    return " ".join(f'"{word}"*' for word in _WORD.findall(fold(words)))
+
+
+def find(reading: Reading, words: str, *, limit: int = 50) -> tuple[DossierRow, ...]:
+    """Return the dossiers that every word begins a word of; a whole code comes first."""
+    match = expression(words)
+    if not match:
+        return ()
+    rows = reading.connection.exec_driver_sql(_QUERY, (match, limit)).all()
+    found = []
+    for row in rows:
+        values = list(row)
+        for place in _TIMES:
+            values[place] = from_ms(values[place])
+        found.append(line_of(values))  # type: ignore[arg-type]  # a row is read as a tuple of its values
+    exact = by_code(reading, words) if "-" in words or "." in words else None
+    if exact is not None:
+        found.sort(key=lambda row: row.id != exact.id)
+    return tuple(found)

@@ -1,0 +1,51 @@
+"""The open file: hands out readings and units of work, and closes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from desktop.store import upgrade
+from desktop.store.engine import make_engine
+from desktop.store.failures import machine_failures
+from desktop.store.high_water import HighWater
+from desktop.store.unit import Reading, Unit
+
+
+class Store:
+    """One desk's file. Several processes may have it open: SQLite's own locks keep writers apart."""
+
+    def __init__(self, engine: Engine, high_water: HighWater) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self._high_water = high_water
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """Open a transaction that writes; commit at the end, roll back on any exception."""
+        with machine_failures(), self._writer.begin() as connection:
+            yield Unit(connection, self._high_water)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open a snapshot for reading."""
+        with machine_failures(), self._engine.begin() as connection:
+            yield Reading(connection, self._high_water)
+
+    def close(self) -> None:
+        """Let the engine tidy its statistics and close every connection."""
+        with machine_failures(), self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA optimize")
+        self._engine.dispose()
+
+
+def open_store(path: Path, key: bytes, *, backups: Path) -> Store:
+    """Open the file of a profile, making or upgrading it first.
+
+    Raises Fault `store.too_new` for a file of a newer release, `store.wrong_key`, `store.damaged` or another
+    `store.*` when the machine does not allow it; the file is untouched then.
+    """
+    with machine_failures():
+        upgrade.bring_up(path, key, backups=backups)
+    return Store(make_engine(path, key), HighWater(path.with_name("numbers.json")))

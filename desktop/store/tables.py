@@ -1,0 +1,240 @@
+"""The tables of the desk's file. STRICT, so that a column keeps its type; CHECK for what must never be."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.store.columns import Base, Moment
+
+STRICT = {"sqlite_strict": True}
+
+
+def _text(default: str | None = "") -> Mapped[str]:
+    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)
+
+
+class DeskTable(Base):
+    """The one row that says whose file this is."""
+
+    __tablename__ = "desk"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"), STRICT)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    epoch: Mapped[str] = _text(None)
+    unit_code: Mapped[str] = _text(None)
+    unit_name: Mapped[str] = _text(None)
+    agency_code: Mapped[str] = _text(None)
+    desk: Mapped[int] = mapped_column()
+    code_pattern: Mapped[str] = _text(None)
+    phone: Mapped[str] = _text()
+    address: Mapped[str] = _text()
+    hours: Mapped[str] = _text()
+
+
+class OfficerTable(Base):
+    """Who works or worked at the desk."""
+
+    __tablename__ = "officer"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    name: Mapped[str] = _text(None)
+    active: Mapped[int] = mapped_column()
+
+
+class DossierTable(Base):
+    """One dossier. `seq` is the order of reception on this desk and the row of the search index."""
+
+    __tablename__ = "dossier"
+    __table_args__ = (
+        CheckConstraint("sets BETWEEN 1 AND 99", name="sets_range"),
+        CheckConstraint("due_at >= received_at", name="due_after_reception"),
+        Index("ix_dossier_received_day", "received_day", "seq"),
+        Index("ix_dossier_due", "state", "due_day", "seq"),
+        Index("ix_dossier_person", "applicant_id", "seq", sqlite_where=text("applicant_id <> ''")),
+        Index("ix_dossier_external_code", "external_code", sqlite_where=text("external_code <> ''")),
+        Index("ix_dossier_national_code", "national_code", sqlite_where=text("national_code <> ''")),
+        Index("ix_dossier_unprinted", "seq", sqlite_where=text("printed = 0")),
+        Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
+        STRICT,
+    )
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(Text, unique=True)
+    code: Mapped[str] = mapped_column(Text, unique=True)
+    national_code: Mapped[str] = _text()
+    external_code: Mapped[str] = _text()
+    procedure: Mapped[str] = _text(None)
+    procedure_name: Mapped[str] = _text(None)
+    field: Mapped[str] = _text(None)
+    version: Mapped[str] = _text(None)
+    level: Mapped[str] = _text(None)
+    offered_online: Mapped[int] = mapped_column()
+    arrival: Mapped[str] = _text(None)
+    keyed_at: Mapped[str] = _text(None)
+    assistance: Mapped[str] = _text()
+    assisted: Mapped[int] = mapped_column()
+    reason_not_online: Mapped[str] = _text()
+    applicant_name: Mapped[str] = _text(None)
+    applicant_sort: Mapped[str] = _text(None)
+    applicant_id: Mapped[str] = _text()
+    applicant_phone: Mapped[str] = _text()
+    applicant: Mapped[str] = _text(None)
+    submitter: Mapped[str] = _text()
+    authorisation: Mapped[str] = _text()
+    items: Mapped[str] = _text(None)
+    sets: Mapped[int] = mapped_column()
+    return_channel: Mapped[str] = _text(None)
+    term: Mapped[str] = _text(None)
+    fee: Mapped[int | None] = mapped_column()
+    fee_exemption: Mapped[str] = _text()
+    request: Mapped[str] = _text()
+    note: Mapped[str] = _text()
+    received_at: Mapped[datetime] = mapped_column(Moment)
+    received_day: Mapped[str] = _text(None)
+    counted_from: Mapped[datetime] = mapped_column(Moment)
+    due_at: Mapped[datetime] = mapped_column(Moment)
+    due_day: Mapped[str] = _text(None)
+    because: Mapped[str] = _text(None)
+    state: Mapped[str] = _text(None)
+    desk: Mapped[int] = mapped_column()
+    officer: Mapped[str] = _text(None)
+    register_book: Mapped[str] = _text()
+    register_number: Mapped[int] = mapped_column()
+    printed: Mapped[int] = mapped_column(server_default=text("0"))
+
+
+class NumberTable(Base):
+    """Every serial that was given out: used by a dossier, or spoiled for a reason; never given out again."""
+
+    __tablename__ = "number"
+    __table_args__ = (CheckConstraint("state IN ('used', 'spoiled')", name="state"), STRICT)
+
+    day: Mapped[str] = mapped_column(Text, primary_key=True)
+    desk: Mapped[int] = mapped_column(primary_key=True)
+    serial: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = _text(None)
+    state: Mapped[str] = _text(None)
+    dossier: Mapped[str] = _text()
+    reason: Mapped[str] = _text()
+
+
+class JournalTable(Base):
+    """The append-only journal; triggers refuse every update and delete (sync R31)."""
+
+    __tablename__ = "journal"
+    __table_args__ = (Index("ix_journal_subject", "subject", "seq"), STRICT)
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[str] = _text(None)
+    officer: Mapped[str] = _text(None)
+    act: Mapped[str] = _text(None)
+    subject: Mapped[str] = _text(None)
+    before: Mapped[str] = _text(None)
+    after: Mapped[str] = _text(None)
+    previous: Mapped[str] = _text(None)
+    hash: Mapped[str] = _text(None)
+
+
+class DraftTable(Base):
+    """Half-typed intakes and those that wait for papers."""
+
+    __tablename__ = "draft"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    state: Mapped[str] = _text(None)
+    officer: Mapped[str] = _text(None)
+    title: Mapped[str] = _text(None)
+    fields: Mapped[str] = _text(None)
+    updated_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class PrintJobTable(Base):
+    """Papers on their way to a printer, and what became of them."""
+
+    __tablename__ = "print_job"
+    __table_args__ = (
+        Index("ix_print_job_dossier", "dossier"),
+        Index("ix_print_job_open", "state", sqlite_where=text("state NOT IN ('sent', 'cancelled')")),
+        STRICT,
+    )
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"))
+    code: Mapped[str] = _text(None)
+    kind: Mapped[str] = _text(None)
+    printer: Mapped[str] = _text()
+    sheets: Mapped[int] = mapped_column()
+    reprint: Mapped[int] = mapped_column()
+    state: Mapped[str] = _text(None)
+    attempts: Mapped[int] = mapped_column()
+    error: Mapped[str] = _text()
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    digest: Mapped[str] = _text(None)
+
+
+class CorrectionTable(Base):
+    """What this desk changed of the catalogue, apart from what ships."""
+
+    __tablename__ = "procedure_correction"
+    __table_args__ = (STRICT,)
+
+    code: Mapped[str] = mapped_column(Text, primary_key=True)
+    payload: Mapped[str] = _text(None)
+    off: Mapped[int] = mapped_column()
+    pinned: Mapped[int] = mapped_column()
+    officer: Mapped[str] = _text(None)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class UseTable(Base):
+    """How often each procedure was received here, so that favourites come first."""
+
+    __tablename__ = "procedure_use"
+    __table_args__ = (STRICT,)
+
+    code: Mapped[str] = mapped_column(Text, primary_key=True)
+    uses: Mapped[int] = mapped_column()
+    last_used: Mapped[datetime] = mapped_column(Moment)
+
+
+class CalendarTable(Base):
+    """Days off and make-up days that this desk set."""
+
+    __tablename__ = "calendar_override"
+    __table_args__ = (CheckConstraint("kind IN ('off', 'working')", name="kind"), STRICT)
+
+    day: Mapped[str] = mapped_column(Text, primary_key=True)
+    kind: Mapped[str] = _text(None)
+    name: Mapped[str] = _text(None)
+    letter: Mapped[str] = _text()
+    officer: Mapped[str] = _text(None)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class SummaryDayTable(Base):
+    """Days whose figures were counted; `touched` means that a dossier of the day changed since."""
+
+    __tablename__ = "summary_day"
+    __table_args__ = (STRICT,)
+
+    day: Mapped[str] = mapped_column(Text, primary_key=True)
+    touched: Mapped[int] = mapped_column()
+
+
+class SummaryCellTable(Base):
+    """The figures of a counted day, always recounted from dossiers, never added up (sync R5)."""
+
+    __tablename__ = "summary_cell"
+    __table_args__ = (STRICT,)
+
+    day: Mapped[str] = mapped_column(Text, primary_key=True)
+    procedure: Mapped[str] = mapped_column(Text, primary_key=True)
+    level: Mapped[str] = mapped_column(Text, primary_key=True)
+    offered_online: Mapped[int] = mapped_column(primary_key=True)
+    arrival: Mapped[str] = mapped_column(Text, primary_key=True)
+    assisted: Mapped[int] = mapped_column(primary_key=True)
+    reason_not_online: Mapped[str] = mapped_column(Text, primary_key=True)
+    received: Mapped[int] = mapped_column()

@@ -1,0 +1,127 @@
+"""The upgrade ladder: refuse newer, check, back up, climb in one transaction with foreign keys off, prove, reopen."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.kernel.errors import Fault
+from desktop.store import backup
+from desktop.store.engine import connect, dress, make_engine
+
+NEWEST = "0001"
+KNOWN = ("0001",)
+
+
+def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
+    """Make a new file, or bring an older one to the newest version; a file of the newest version costs one SELECT.
+
+    Raises Fault `store.too_new`, `store.damaged` or `store.upgrade_failed`; the old file stays in place then, and
+    the backup that was taken is named.
+    """
+    fresh = not path.exists() or path.stat().st_size == 0
+    if not fresh and version_of(path, key) == NEWEST:
+        return
+    with _alone(path):
+        found = "" if fresh else version_of(path, key)
+        if found == NEWEST:
+            return
+        if found and found not in KNOWN:
+            raise Fault("store.too_new", found=found, known=NEWEST)
+        taken = None if fresh else _backed_up(path, key, backups, found)
+        _climb(path, key, taken)
+    os.chmod(path, 0o600)
+
+
+def version_of(path: Path, key: bytes) -> str:
+    """Return the version that a file carries, empty for a file without one."""
+    raw = connect(path, key)
+    try:
+        named = raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+        row = raw.execute("SELECT version_num FROM alembic_version").fetchone() if named else None
+    finally:
+        raw.close()
+    return str(row[0]) if row else ""
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep a second start out while this one upgrades."""
+    lock = path.with_suffix(".upgrading")
+    try:
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    except FileExistsError:
+        if _still_runs(lock):
+            raise Fault("store.in_use") from None
+        lock.unlink(missing_ok=True)
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    try:
+        os.write(handle, str(os.getpid()).encode())
+        os.close(handle)
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _still_runs(lock: Path) -> bool:
+    """Tell whether the process that holds the lock is alive; a lock left by a power cut is not."""
+    try:
+        os.kill(int(lock.read_text(encoding="ascii") or "0") or -1, 0)
+    except (ProcessLookupError, ValueError, FileNotFoundError):
+        return False
+    except (PermissionError, OSError):
+        return True
+    return True
+
+
+def _backed_up(path: Path, key: bytes, backups: Path, version: str) -> Path:
+    raw = dress(connect(path, key))
+    try:
+        if raw.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise Fault("store.damaged")
+        taken = backup.take(raw, key, backups, label=f"v{version or '0'}", at=datetime.now(UTC))
+    finally:
+        raw.close()
+    backup.thin(backups)
+    return taken
+
+
+def _climb(path: Path, key: bytes, taken: Path | None) -> None:
+    # The migration library costs a tenth of a second and is needed once a release.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    engine = make_engine(path, key)
+    try:
+        with engine.execution_options(writes=True).connect() as connection:
+            # Off before the transaction: a batch migration of a parent table deletes every child row otherwise.
+            raw = connection.connection.dbapi_connection
+            raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]  # an open connection has a driver's one
+            with connection.begin():
+                before = row_counts(raw)
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                _prove(raw, before, taken)
+    finally:
+        engine.dispose()
+
+
+def row_counts(raw: Any) -> dict[str, int]:  # noqa: ANN401  # the driver has no types
+    """Return how many rows each table holds, without the search index and SQLite's own tables."""
+    names = raw.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'dossier_search%' AND name <> 'alembic_version'"
+    ).fetchall()
+    return {name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}
+
+
+def _prove(raw: Any, before: dict[str, int], taken: Path | None) -> None:  # noqa: ANN401  # the driver has no types
+    after = row_counts(raw)
+    lost = [name for name, count in before.items() if after.get(name, 0) < count]
+    broken = raw.execute("PRAGMA foreign_key_check").fetchone()
+    if lost or broken:
+        raise Fault("store.upgrade_failed", backup=str(taken or "–"))

@@ -1,0 +1,56 @@
+"""Every command once: its text, its keys, where it goes; menus, navigation and the sheet of keys derive from here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `context` says where its keys count, so that two screens may use the same key."""
+
+    name: str
+    text: str
+    keys: str
+    icon: str = ""
+    context: str = "window"
+
+    def label(self) -> str:
+        """Return the text in the window's language."""
+        return QCoreApplication.translate("Commands", self.text)
+
+
+TODAY = Command("today", QT_TRANSLATE_NOOP("Commands", "Hôm nay"), "F1", "calendar-check")
+RECEIVE = Command("receive", QT_TRANSLATE_NOOP("Commands", "Tiếp nhận"), "F2", "file-plus")
+DOSSIERS = Command("dossiers", QT_TRANSLATE_NOOP("Commands", "Hồ sơ"), "F3", "folder-open")
+SETTINGS = Command("settings", QT_TRANSLATE_NOOP("Commands", "Thiết lập"), "F9", "settings")
+SEARCH = Command("search", QT_TRANSLATE_NOOP("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
+KEYS = Command("keys", QT_TRANSLATE_NOOP("Commands", "Bảng phím tắt"), "Ctrl+/", "info")
+
+TAKE_IN = Command("take_in", QT_TRANSLATE_NOOP("Commands", "Tiếp nhận và in"), "Ctrl+Return", "printer", "receive")
+ALL_PAPERS = Command("all_papers", QT_TRANSLATE_NOOP("Commands", "Đủ cả giấy tờ"), "F5", "list-checks", "receive")
+ASK_PAPERS = Command("ask_papers", QT_TRANSLATE_NOOP("Commands", "Phiếu bổ sung"), "Ctrl+B", "hourglass", "receive")
+NEW_FORM = Command("new_form", QT_TRANSLATE_NOOP("Commands", "Hồ sơ mới"), "Ctrl+N", "plus", "receive")
+CARD_PICTURE = Command("card_picture", QT_TRANSLATE_NOOP("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
+GO_CARD = Command("go_card", QT_TRANSLATE_NOOP("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
+REPRINT = Command("reprint", QT_TRANSLATE_NOOP("Commands", "In lại"), "Ctrl+P", "printer", "dossier")
+SAVE_PDF = Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Lưu PDF"), "Ctrl+S", "save", "dossier")
+AGAIN = Command("again", QT_TRANSLATE_NOOP("Commands", "Hồ sơ mới cho người này"), "Ctrl+Shift+N", "user", "dossier")
+
+ALL = (
+    TODAY, RECEIVE, DOSSIERS, SETTINGS, SEARCH, KEYS,
+    TAKE_IN, ALL_PAPERS, ASK_PAPERS, NEW_FORM, CARD_PICTURE, GO_CARD,
+    REPRINT, SAVE_PDF, AGAIN,
+)
+PAGES = (TODAY, RECEIVE, DOSSIERS, SETTINGS)
+
+
+def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of commands that would answer to the same keys at the same time."""
+    found = []
+    for index, one in enumerate(commands):
+        for other in commands[index + 1 :]:
+            together = one.context == other.context or "window" in {one.context, other.context}
+            if one.keys == other.keys and together:
+                found.append((one.name, other.name))
+    return tuple(found)

@@ -1,0 +1,199 @@
+"""The list of dossiers: search as you type, Up and Down move, Enter opens, the side shows the one under the mark."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.rows import Page, Wanted
+from desktop.kernel.changes import Changes, Kind
+from desktop.ui.dossiers.detail import DossierPanel
+from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, RECEIVED, STATE, DossierModel
+from desktop.ui.parts.field import label_of
+from desktop.ui.session import Session
+from desktop.usecases import browse
+
+_SOON_MS = 40
+_WIDTHS = {CODE: 200, APPLICANT: 190, ARRIVAL: 92, RECEIVED: 132, DUE: 132, STATE: 122}
+
+
+class DossiersPage(QWidget):
+    """Search line, filters, table, side panel."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Họ tên, mã, số giấy tờ, điện thoại, thủ tục: gõ không dấu cũng được"))
+        self.words.setAccessibleName(self.tr("Tìm trong danh sách hồ sơ"))
+        self.words.setClearButtonEnabled(True)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(self.tr("Lọc danh sách"))
+        for text, name in (
+            (self.tr("Tất cả hồ sơ"), "all"), (self.tr("Nhận hôm nay"), "today"),
+            (self.tr("Hạn từ hôm nay về trước"), "due"), (self.tr("Chưa in phiếu"), "unprinted"),
+        ):
+            self.filter.addItem(text, name)
+        self.model = DossierModel(session.desk.today(), self)
+        self.table = QTableView()
+        self.empty = label_of(self.tr("Không có hồ sơ nào."), "muted")
+        self.panel = DossierPanel(session)
+        self._dress_table()
+        self._compose()
+        self._asked = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SOON_MS)
+        self._timer.timeout.connect(self.refresh)
+        self.words.textChanged.connect(self._soon)
+        self.filter.activated.connect(self._soon)
+        self.model.wants_more.connect(self._more)
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.activated.connect(self._opened)
+        session.changed.connect(self._changed)
+        self.refresh()
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Danh sách hồ sơ"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        rows = table.verticalHeader()
+        rows.setVisible(False)
+        # Fixed heights: measuring each row's content costs seconds at ten thousand rows.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(36)
+        columns = table.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            columns.resizeSection(column, width)
+        columns.setSectionResizeMode(PROCEDURE, QHeaderView.ResizeMode.Stretch)
+
+    def _compose(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.words, 1)
+        head.addWidget(self.filter)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([780, 360])
+        split.setChildrenCollapsible(False)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def wanted(self) -> Wanted:
+        """Return what the list is narrowed to."""
+        today = self.session.desk.today()
+        words = self.words.text()
+        match self.filter.currentData():
+            case "today":
+                return Wanted(words=words, received_from=today, received_to=today)
+            case "due":
+                return Wanted(words=words, due_to=today)
+            case "unprinted":
+                return Wanted(words=words, unprinted=True)
+            case _:
+                return Wanted(words=words)
+
+    def search(self, words: str) -> None:
+        """Search for words that were typed elsewhere."""
+        self.words.setText(words)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _soon(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask for the first page again."""
+        self._asked += 1
+        self.session.read(
+            partial(browse.page, self.session.desk, wanted=self.wanted()),
+            owner=self,
+            done=partial(self._filled, self._asked),
+        )
+
+    def _filled(self, request: int, page: Page) -> None:
+        if request != self._asked:
+            return
+        chosen = self.model.row(self.table.currentIndex().row())
+        self.model.begin(page, self.session.desk.today())
+        self.empty.setVisible(not page.rows)
+        line = self.model.line_of(chosen.id) if chosen else -1
+        if page.rows:
+            self.table.setCurrentIndex(self.model.index(max(line, 0), 0))
+        else:
+            self.panel.show_nothing()
+
+    @Slot(object)
+    def _more(self, after: int) -> None:
+        self.session.read(
+            partial(browse.page, self.session.desk, wanted=self.wanted(), after=after),
+            owner=self,
+            done=partial(self._extended, self._asked),
+        )
+
+    def _extended(self, request: int, page: Page) -> None:
+        if request == self._asked:
+            self.model.extend(page)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002  # the signal's shape
+        row = self.model.row(current.row())
+        if row is not None:
+            self.panel.show_code(row.id)
+
+    @Slot(QModelIndex)
+    def _opened(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row())
+        if row is not None:
+            self.panel.show_code(row.id)
+            self.panel.focus_first()
+
+    def open_dossier(self, code: str) -> None:
+        """Show one dossier at the side, whatever the list shows."""
+        self.panel.show_code(code)
+        self.panel.focus_first()
+
+    @Slot(object, object)
+    def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
+        if changes.concerns(Kind.DOSSIER, Kind.PRINT_JOB):
+            self._soon()
+            self.panel.refresh_if(changes.ids(Kind.DOSSIER))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the search line."""
+        super().focusInEvent(event)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search line, Down and Enter go into the list."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.words.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The first run: under a minute, once."""

@@ -1,0 +1,135 @@
+"""Puts the pages of an open desk into the frame and joins their signals."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.domain.dossier import Person
+from desktop.domain.rows import DraftRow, PrintJob
+from desktop.kernel.changes import Changes, Kind
+from desktop.runtime.settings import ONLINE_TARGET
+from desktop.ui import commands
+from desktop.ui.dossiers.page import DossiersPage
+from desktop.ui.lanes import Lanes
+from desktop.ui.printing.spooler import Spooler
+from desktop.ui.receive.page import ReceivePage
+from desktop.ui.session import Session
+from desktop.ui.settings.page import SettingsPage
+from desktop.ui.today.page import TodayPage
+from desktop.ui.window.shell import Shell
+from desktop.usecases import drafts, print_queue
+from desktop.usecases.browse import TodayBoard
+from desktop.usecases.desk import Desk
+
+
+class Steward(QObject):
+    """Leads from page to page: opens a dossier, resumes a draft, prints, keeps the status line true."""
+
+    def __init__(self, shell: Shell, session: Session) -> None:
+        super().__init__(session)
+        self._shell = shell
+        self._session = session
+        self._spooler = Spooler(session, self)
+        session.open_dossier.connect(self.open_dossier)
+        session.receive_again.connect(self.receive_again)
+        session.print_wanted.connect(self._spooler.print_receipt)
+        session.changed.connect(self._changed)
+        shell.searched.connect(self.search)
+
+    def today(self) -> TodayPage:
+        """Build the board of the day."""
+        page = TodayPage(self._session)
+        page.shown.connect(self._show_day)
+        page.draft_opened.connect(self.resume)
+        page.job_opened.connect(self._print_again)
+        return page
+
+    def _dossiers(self) -> DossiersPage:
+        page = self._shell.show_page(commands.DOSSIERS.name)
+        if not isinstance(page, DossiersPage):
+            message = "the frame builds this page itself"
+            raise TypeError(message)
+        return page
+
+    def _receive(self) -> ReceivePage:
+        page = self._shell.show_page(commands.RECEIVE.name)
+        if not isinstance(page, ReceivePage):
+            message = "the frame builds this page itself"
+            raise TypeError(message)
+        return page
+
+    @Slot(str)
+    def open_dossier(self, code: str) -> None:
+        """Show one dossier."""
+        self._dossiers().open_dossier(code)
+
+    @Slot(str)
+    def search(self, typed: str) -> None:
+        """Search in the list."""
+        self._dossiers().search(typed)
+
+    @Slot(object)
+    def receive_again(self, person: Person) -> None:
+        """Begin a new intake for a known person."""
+        self._receive().begin_with(person)
+
+    @Slot(object)
+    def resume(self, draft: DraftRow) -> None:
+        """Go on with a draft."""
+        self._receive().resume(draft)
+
+    @Slot(object)
+    def _print_again(self, job: PrintJob) -> None:
+        self._spooler.again(job.id)
+
+    @Slot(object)
+    def _show_day(self, board: TodayBoard) -> None:
+        desk = self._session.desk
+        self._shell.status.show_day(
+            board, target=desk.settings.get(ONLINE_TARGET), key_in_file=desk.key_place == "file"
+        )
+
+    @Slot(object, object)
+    def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
+        if changes.concerns(Kind.DESK):
+            introduce(self._shell, self._session.desk)
+
+    def offer_drafts(self) -> None:
+        """Offer back what a crash or a power cut left half typed."""
+        self._session.read(
+            partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft
+        )
+
+    def _offer_draft(self, found: DraftRow | None) -> None:
+        if found is not None:
+            self._session.tell(
+                self.tr("Còn hồ sơ đang gõ dở: {title}.").format(title=found.title or self.tr("chưa có tên")),
+                offer=self.tr("Gõ tiếp"),
+                then=partial(self.resume, found),
+            )
+
+
+def introduce(shell: Shell, desk: Desk) -> None:
+    """Show whose desk this is."""
+    unit = desk.identity.unit_name
+    shell.introduce(
+        place=shell.tr("UBND {unit} · Quầy {desk}").format(unit=unit, desk=desk.identity.desk),
+        officer=desk.officer.name,
+    )
+
+
+def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
+    """Put the pages into the frame, show the board of the day, and return the session."""
+    session = Session(desk, lanes, shell.notices, shell)
+    steward = Steward(shell, session)
+    introduce(shell, desk)
+    shell.furnish({
+        commands.TODAY.name: steward.today,
+        commands.RECEIVE.name: partial(ReceivePage, session),
+        commands.DOSSIERS.name: partial(DossiersPage, session),
+        commands.SETTINGS.name: partial(SettingsPage, session),
+    })
+    session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
+    shell.show_page(commands.TODAY.name)
+    steward.offer_drafts()
+    return session

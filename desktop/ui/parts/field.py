@@ -1,0 +1,76 @@
+"""A labelled field whose refusal stands beside its label, so that nothing jumps when a sentence appears."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+class Field(QWidget):
+    """Label, sentence and editor; the label is the editor's buddy and its accessible name."""
+
+    def __init__(self, label: str, editor: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.label = QLabel(label)
+        self.label.setProperty("role", "muted")
+        self.label.setBuddy(editor)
+        editor.setAccessibleName(label.replace("&", ""))
+        self.sentence = QLabel()
+        self.sentence.setProperty("role", "problem")
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.label)
+        head.addWidget(self.sentence, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(editor)
+        self.setFocusProxy(editor)
+
+    def complain(self, text: str, *, doubt: bool = False) -> None:
+        """Show a sentence beside the label, or take it away when it is empty."""
+        self.sentence.setText(text)
+        self.sentence.setToolTip(text)
+        self.editor.setAccessibleDescription(text)
+        _set_role(self.sentence, "doubt" if doubt else "problem")
+        _set(self.editor, "problem", "true" if text and not doubt else "false")
+
+
+def _set_role(widget: QWidget, role: str) -> None:
+    _set(widget, "role", role)
+
+
+def _set(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def role(label: QLabel, name: str) -> QLabel:
+    """Give a label one of the style sheet's roles."""
+    _set(label, "role", name)
+    return label
+
+
+def label_of(text: str, name: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label of plain text in one of the style sheet's roles."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if name:
+        label.setProperty("role", name)
+    return label
+
+
+def row_of(widgets: Iterable[tuple[QWidget, int]], *, spacing: int = 12) -> QHBoxLayout:
+    """Return widgets side by side, each with its stretch."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget, stretch in widgets:
+        row.addWidget(widget, stretch)
+    return row

@@ -1,0 +1,47 @@
+"""Saving a paper as a PDF file where the officer says; a PDF always works, with or without a printer."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.kernel.errors import Fault
+from desktop.ui.lanes import Lane
+from desktop.ui.session import Session
+
+
+def save_pdf(parent: QWidget, pdf: bytes, *, name: str, session: Session) -> QFileDialog:
+    """Ask for a file name and write the bytes there, off the UI thread."""
+    dialog = QFileDialog(parent, parent.tr("Lưu phiếu"), name, parent.tr("Tệp PDF (*.pdf)"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, parent.tr("Tên tệp:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, parent.tr("Lưu"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Reject, parent.tr("Thôi"))
+    dialog.fileSelected.connect(partial(_write, session, pdf))
+    dialog.open()
+    return dialog
+
+
+def _write(session: Session, pdf: bytes, name: str) -> None:
+    session.read(
+        partial(_written, Path(name), pdf),
+        owner=session,
+        done=partial(_said, session),
+        lane=Lane.PAPER,
+    )
+
+
+def _written(file: Path, pdf: bytes) -> Path:
+    try:
+        file.write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(file)) from error
+    return file
+
+
+def _said(session: Session, file: Path) -> None:
+    session.tell(session.tr("Đã lưu {file}.").format(file=file))

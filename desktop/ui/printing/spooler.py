@@ -1,0 +1,142 @@
+"""Takes jobs off the print queue one by one and hands their very bytes to the system's printer."""
+
+from functools import partial
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Slot
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from desktop.domain.rows import PrintJob
+from desktop.kernel.changes import Changes
+from desktop.kernel.errors import Rejection
+from desktop.runtime.settings import PRINTER
+from desktop.ui.lanes import Lane
+from desktop.ui.printing.preview import image_of
+from desktop.ui.session import Session
+from desktop.usecases import print_queue
+from desktop.usecases.papers import PageImage, images_of
+from desktop.usecases.print_queue import Taken
+
+_DPI = 300
+_MM_PER_INCH = 25.4
+
+
+def printer_names() -> tuple[str, ...]:
+    """Return the names of the system's printers, the default first."""
+    default = QPrinterInfo.defaultPrinterName()
+    names = [str(name) for name in QPrinterInfo.availablePrinterNames()]
+    return tuple(sorted(names, key=lambda name: (name != default, name)))
+
+
+class Spooler(QObject):
+    """One paper at a time: marked as being sent before it goes, settled by what the printer said."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    @Slot(str)
+    def print_receipt(self, code: str, printer: str = "") -> None:
+        """Queue a dossier's receipt and send it."""
+        self._session.read(
+            partial(print_queue.enqueue, self._session.desk, code=code, printer=printer),
+            owner=self,
+            done=self._queued,
+        )
+
+    def _queued(self, result: tuple[PrintJob, Changes]) -> None:
+        job, changes = result
+        self._session.announce(changes, self)
+        if changes.touched:
+            self.send(job.id)
+
+    @Slot(str)
+    def again(self, job: str) -> None:
+        """Send a failed or unsure job again, by the officer's decision."""
+        self._session.read(
+            partial(print_queue.retry, self._session.desk, job=job), owner=self, done=partial(self._retried, job)
+        )
+
+    def _retried(self, job: str, changes: Changes) -> None:
+        self._session.announce(changes, self)
+        self.send(job)
+
+    def send(self, job: str) -> None:
+        """Mark a queued job and print it on the paper lane."""
+        self._session.read(
+            partial(print_queue.take, self._session.desk, job=job), owner=self, done=self._taken, failed=self._missed
+        )
+
+    def _missed(self, error: BaseException) -> None:
+        if not (isinstance(error, Rejection) and error.code == "print.not_waiting"):
+            self._session.refused(error)
+
+    def _taken(self, taken: Taken) -> None:
+        self._session.read(
+            partial(_print, taken),
+            owner=self,
+            done=partial(self._settle, taken.job.id),
+            failed=partial(self._broke, taken.job.id),
+            lane=Lane.PAPER,
+        )
+
+    def _settle(self, job: str, error: str) -> None:
+        self._session.read(
+            partial(print_queue.settle, self._session.desk, job=job, sent=not error, error=error),
+            owner=self,
+            done=partial(self._settled, error),
+        )
+
+    def _broke(self, job: str, error: BaseException) -> None:
+        self._settle(job, "print.refused")
+        self._session.refused(error)
+
+    def _settled(self, error: str, changes: Changes) -> None:
+        self._session.announce(changes, self)
+        if error:
+            self._session.refused(Rejection(error, printer=self._session.desk.settings.get(PRINTER) or "?"))
+
+
+def _print(taken: Taken) -> str:
+    """Print a paper; return the code of what went wrong, empty when the printer took it."""
+    names = printer_names()
+    if not names:
+        return "print.no_printer"
+    wanted = taken.job.printer or names[0]
+    if wanted not in names:
+        return "print.printer_gone"
+    pages = images_of(taken.pdf, dpi=_DPI)
+    return "" if _paint(wanted, pages, title=taken.job.code) else "print.refused"
+
+
+def _paint(name: str, pages: tuple[PageImage, ...], *, title: str) -> bool:
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(_DPI)
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    _set_page(printer, pages[0])
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        for index, page in enumerate(pages):
+            if index:
+                _set_page(printer, page)
+                if not printer.newPage():
+                    return False
+            target = QRectF(0, 0, printer.width(), printer.height())
+            painter.drawImage(target, image_of(page.width, page.height, page.stride, page.pixels))
+    finally:
+        done = painter.end()
+    return bool(done)
+
+
+def _set_page(printer: QPrinter, page: PageImage) -> None:
+    size = QSizeF(page.width, page.height) * (_MM_PER_INCH / _DPI)
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+    )

@@ -1,0 +1,1 @@
+"""Receiving a dossier: the screen the officer lives in."""

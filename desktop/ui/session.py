@@ -1,0 +1,58 @@
+"""What every page works with: the desk, the lanes, one signal of changes, one mouth for refusals."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.kernel.changes import Changes
+from desktop.kernel.errors import Fault, Rejection
+from desktop.ui import words
+from desktop.ui.lanes import Lane, Lanes
+from desktop.ui.notices import DONE, PROBLEM, Notices
+from desktop.usecases.desk import Desk
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`."""
+
+    changed = Signal(object, object)
+    open_dossier = Signal(str)
+    receive_again = Signal(object)
+    print_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.lanes = lanes
+        self.notices = notices
+
+    def read(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+        lane: Lane = Lane.STORE,
+    ) -> None:
+        """Fetch something off the UI thread and hand it to `done`."""
+        self.lanes.run(work, owner=owner, done=done, failed=failed or self.refused, lane=lane)
+
+    def announce(self, changes: Changes, initiator: QObject | None = None) -> None:
+        """Tell every open page once what changed, and who changed it."""
+        if changes.touched:
+            self.changed.emit(changes, initiator)
+
+    def refused(self, error: BaseException) -> None:
+        """Say a refusal or a fault in the notice bar; anything else is a defect and goes to the crash report."""
+        if isinstance(error, (Rejection, Fault)):
+            self.notices.tell(words.refusal(error), tone=PROBLEM)
+            return
+        raise error
+
+    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], None] | None = None) -> None:
+        """Say something in the notice bar."""
+        self.notices.tell(text, tone=tone, offer=offer, then=then)

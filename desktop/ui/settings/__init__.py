@@ -1,0 +1,1 @@
+"""Settings: procedures, calendar, the desk itself."""

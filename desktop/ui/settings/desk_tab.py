@@ -1,0 +1,145 @@
+"""The desk itself: unit, officer, agency id, printer, forms, look; and where the key of the data is kept."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kernel.changes import Changes
+from desktop.kernel.errors import Rejection
+from desktop.runtime.rules import shipped_rules
+from desktop.runtime.settings import FORM_SET, PRINTER, THEME
+from desktop.ui import words
+from desktop.ui.lanes import Lane
+from desktop.ui.parts.field import Field, label_of
+from desktop.ui.printing.spooler import printer_names
+from desktop.ui.session import Session
+from desktop.ui.theme import THEMES, apply_theme
+from desktop.usecases import desk_care
+
+
+class DeskTab(QWidget):
+    """One form; Save keeps it all."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        identity = session.desk.identity
+        self.officer = QLineEdit(session.desk.officer.name)
+        self.agency = QLineEdit(identity.agency_code)
+        self.phone = QLineEdit(identity.phone)
+        self.address = QLineEdit(identity.address)
+        self.pattern = QComboBox()
+        for each in shipped_rules().code_patterns().values():
+            if each.id in {"2018", "2020"}:
+                self.pattern.addItem(
+                    {"2018": self.tr("Theo TT 01/2018"), "2020": self.tr("Theo QĐ 20/2020")}[each.id], each.id
+                )
+        self.pattern.setCurrentIndex(max(0, self.pattern.findData(identity.code_pattern)))
+        self.printer = QComboBox()
+        self.printer.addItem(self.tr("Máy in mặc định"), "")
+        self.forms = QComboBox()
+        for text, value in (
+            (self.tr("Bộ đang có hiệu lực"), "in_force"), (self.tr("Bộ 2018"), "2018"), (self.tr("Bộ 2025"), "2025"),
+        ):
+            self.forms.addItem(text, value)
+        self.forms.setCurrentIndex(max(0, self.forms.findData(session.desk.settings.get(FORM_SET))))
+        self.look = QComboBox()
+        looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
+        for name in THEMES:
+            self.look.addItem(looks[name], name)
+        self.look.setCurrentIndex(max(0, self.look.findData(session.desk.settings.get(THEME))))
+        self.fields = {
+            "officer": Field(self.tr("Cán bộ ngồi quầy"), self.officer),
+            "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
+            "address": Field(self.tr("Địa chỉ quầy"), self.address),
+            "agency": Field(self.tr("Mã định danh cơ quan"), self.agency),
+            "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
+            "printer": Field(self.tr("Máy in"), self.printer),
+            "form_set": Field(self.tr("Bộ mẫu phiếu"), self.forms),
+            "look": Field(self.tr("Giao diện"), self.look),
+        }
+        self.key = label_of(self._key_words(), "muted", wrap=True)
+        self.save = QPushButton(self.tr("&Lưu thiết lập"))
+        self.save.setProperty("role", "primary")
+        self.save.clicked.connect(self._save)
+        self._compose()
+        # Asking the system for its printers can take seconds where a print server is gone.
+        session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
+
+    def _key_words(self) -> str:
+        identity = self.session.desk.identity
+        place = (
+            self.tr("kho khóa của hệ điều hành")
+            if self.session.desk.key_place == "keychain"
+            else self.tr("một tệp riêng trong hồ sơ của quầy, chỉ tài khoản này đọc được")
+        )
+        return self.tr(
+            "{unit} · quầy {desk}. Dữ liệu mã hóa; khóa nằm trong {place}. Mất khóa là mất dữ liệu: giữ bản sao lưu."
+        ).format(unit=identity.unit_name, desk=identity.desk, place=place)
+
+    def _compose(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.key)
+        column.addLayout(grid)
+        column.addWidget(self.save)
+        column.addStretch(1)
+
+    def _printers(self, names: tuple[str, ...]) -> None:
+        chosen = self.session.desk.settings.get(PRINTER)
+        for name in names:
+            self.printer.addItem(name, name)
+        if chosen and chosen not in names:
+            self.printer.addItem(self.tr("{printer} (đang tắt)").format(printer=chosen), chosen)
+        self.printer.setCurrentIndex(max(0, self.printer.findData(chosen)))
+
+    @Slot()
+    def _save(self) -> None:
+        for field in self.fields.values():
+            field.complain("")
+        identity = replace(
+            self.session.desk.identity,
+            agency_code=self.agency.text().strip().upper(),
+            phone=self.phone.text().strip(),
+            address=self.address.text().strip(),
+            code_pattern=self.pattern.currentData(),
+        )
+        values = {
+            PRINTER.name: self.printer.currentData(),
+            FORM_SET.name: self.forms.currentData(),
+            THEME.name: self.look.currentData(),
+        }
+        self.session.read(
+            partial(
+                desk_care.change, self.session.desk, identity=identity, officer=self.officer.text(), settings=values
+            ),
+            owner=self,
+            done=self._saved,
+            failed=self._refused,
+        )
+
+    def _saved(self, changes: Changes) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, self.session.desk.settings.get(THEME))
+        self.session.tell(self.tr("Đã lưu thiết lập."))
+        self.session.announce(changes, self)
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, Rejection):
+            self.session.refused(error)
+            return
+        for problem in error.problems:
+            field = self.fields.get(problem.field)
+            if field is None:
+                self.session.refused(error)
+            else:
+                field.complain(words.said(problem))

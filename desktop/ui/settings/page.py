@@ -1,0 +1,34 @@
+"""The settings page: three tabs, each saved by itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop.ui.session import Session
+from desktop.ui.settings.calendar_tab import CalendarTab
+from desktop.ui.settings.desk_tab import DeskTab
+from desktop.ui.settings.procedures_tab import ProceduresTab
+
+
+class SettingsPage(QWidget):
+    """Procedures, calendar, desk."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Mục thiết lập"))
+        self.procedures = ProceduresTab(session)
+        self.calendar = CalendarTab(session)
+        self.desk = DeskTab(session)
+        self.tabs.addTab(self.procedures, self.tr("&Thủ tục"))
+        self.tabs.addTab(self.calendar, self.tr("&Lịch nghỉ, làm bù"))
+        self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the tabs."""
+        super().focusInEvent(event)
+        self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)

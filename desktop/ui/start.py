@@ -1,0 +1,103 @@
+"""Opening the window: the frame first, the desk after, the first run where there is none yet."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.kernel.clock import Clock, SystemClock
+from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.paths import Profile, default_home
+from desktop.runtime.settings import THEME, Settings
+from desktop.ui import words
+from desktop.ui.lanes import Lanes
+from desktop.ui.notices import PROBLEM
+from desktop.ui.theme import apply_theme
+from desktop.ui.window.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop.ui.session import Session
+    from desktop.usecases.desk import Desk
+    from desktop.usecases.setup import FirstRun
+
+
+class Start(QObject):
+    """Joins the frame, the lanes and the desk; lives as long as the window."""
+
+    def __init__(self, profile: Profile, *, clock: Clock) -> None:
+        super().__init__()
+        self.profile = profile
+        self.clock = clock
+        self.lanes = Lanes(self)
+        self.shell = Shell()
+        self.session: Session | None = None
+        self.shell.closing.connect(self.close)
+
+    def begin(self) -> None:
+        """Show the frame, then open the desk off the UI thread."""
+        self.shell.show()
+        self.lanes.run(
+            partial(_open, self.profile, self.clock), owner=self, done=self.opened, failed=self._not_opened
+        )
+
+    def _not_opened(self, error: BaseException) -> None:
+        if isinstance(error, Rejection) and error.code == "desk.not_set_up":
+            self._first_run()
+        elif isinstance(error, (Rejection, Fault)):
+            self.shell.status.say(words.refusal(error))
+            self.shell.notices.tell(words.refusal(error), tone=PROBLEM)
+        else:
+            raise error
+
+    def _first_run(self) -> None:
+        # The page is needed once in the life of a profile.
+        from desktop.ui.first_run.page import FirstRunPage  # noqa: PLC0415
+
+        self.shell.status.say(self.shell.tr("Chưa thiết lập quầy"))
+        page = FirstRunPage(self.lanes, partial(_set_up, self.profile, self.clock))
+        page.ready.connect(self.opened)
+        self.shell.show_only(page)
+
+    @Slot(object)
+    def opened(self, desk: "Desk") -> None:
+        """Put the pages into the frame."""
+        # The pages pull in the whole floor below; the frame is on the screen by now.
+        from desktop.ui.furnish import furnish  # noqa: PLC0415
+
+        self.session = furnish(self.shell, self.lanes, desk)
+
+    @Slot()
+    def close(self) -> None:
+        """Let what runs finish, then close the store."""
+        self.lanes.close()
+        if self.session is not None:
+            self.session.desk.close()
+            self.session = None
+
+
+def _open(profile: Profile, clock: Clock) -> "Desk":
+    # The store's library costs a third of a second; it is loaded here, on the lane, while the frame is painted.
+    from desktop.usecases.desk import open_desk  # noqa: PLC0415
+
+    return open_desk(profile, clock=clock)
+
+
+def _set_up(profile: Profile, clock: Clock, answers: "FirstRun") -> "Desk":
+    from desktop.usecases.setup import set_up  # noqa: PLC0415  # see _open
+
+    return set_up(profile, answers=answers, clock=clock)
+
+
+def open_window(home: str) -> int:
+    """Run the window until it is closed and return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("motcua")
+    application.setApplicationDisplayName("Một Cửa")
+    profile = Profile(Path(home) if home else default_home())
+    apply_theme(application, Settings.load(profile.settings).get(THEME))
+    start = Start(profile, clock=SystemClock())
+    start.begin()
+    return application.exec()

@@ -1,0 +1,1 @@
+"""The main window: top bar, navigation, pages, notices and the status line."""

@@ -1,0 +1,48 @@
+"""The status line: never empty, never lies; what the day brought, what is not printed, the online rate."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.runtime import vietnamese
+from desktop.usecases.browse import TodayBoard
+
+
+class StatusLine(QFrame):
+    """One line at the foot of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusline")
+        self.left = QLabel(self.tr("Đang mở dữ liệu…"))
+        self.right = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(self.left, 1)
+        row.addWidget(self.right)
+
+    def say(self, text: str) -> None:
+        """Show a sentence at the left."""
+        self.left.setText(text)
+
+    def show_day(self, board: TodayBoard, *, target: int, key_in_file: bool) -> None:
+        """Show the day's figures and the month's online rate with its target."""
+        parts = [self.tr("Hôm nay nhận {count} hồ sơ").format(count=vietnamese.number(board.received))]
+        if board.overdue:
+            parts.append(self.tr("{count} hồ sơ quá hạn").format(count=len(board.overdue)))
+        if board.unprinted:
+            parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
+        parts.append(self.tr("mọi dữ liệu ở máy này"))
+        if key_in_file:
+            parts.append(self.tr("khóa dữ liệu trong tệp riêng"))
+        self.left.setText(" · ".join(parts))
+        rate = board.month.percent
+        if rate is None:
+            self.right.setText(self.tr("Tháng này chưa nhận hồ sơ nào"))
+        else:
+            self.right.setText(
+                self.tr("Trực tuyến tháng này {rate} ({online}/{all} hồ sơ, mục tiêu {target} %)").format(
+                    rate=vietnamese.percent(rate),
+                    online=vietnamese.number(board.month.online),
+                    all=vietnamese.number(board.month.received),
+                    target=target,
+                )
+            )

@@ -1,0 +1,122 @@
+"""Looking: lists, search, one dossier with its history, the boards of the day."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.journal import Entry
+from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
+from desktop.kernel.clock import local_date, to_local
+from desktop.kernel.errors import Rejection
+from desktop.store.queries import dossiers, drafts, journal, print_jobs, search, summaries
+from desktop.store.unit import Reading
+from desktop.usecases.desk import Desk
+
+_SOON_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """One dossier with everything that happened to it, oldest first."""
+
+    dossier: Dossier
+    history: tuple[Entry, ...]
+    jobs: tuple[PrintJob, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlineRate:
+    """Definition A of the online rate over a span of days: online ÷ all received (domain §7.2)."""
+
+    online: int
+    received: int
+
+    @property
+    def percent(self) -> float | None:
+        """The rate in percent, None when nothing was received."""
+        return 100 * self.online / self.received if self.received else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayBoard:
+    """What the day asks of the officer; `received` counts what came in today."""
+
+    day: date
+    overdue: tuple[DossierRow, ...] = ()
+    due_today: tuple[DossierRow, ...] = ()
+    due_next: tuple[DossierRow, ...] = ()
+    unprinted: tuple[DossierRow, ...] = ()
+    waiting: tuple[DraftRow, ...] = ()
+    received: int = 0
+    month: OnlineRate = field(default_factory=lambda: OnlineRate(online=0, received=0))
+
+
+def page(desk: Desk, *, wanted: Wanted, after: int | None = None, limit: int = 100) -> Page:
+    """Return one page of the list, newest first; words are searched for, the rest narrows."""
+    with desk.store.reading() as reading:
+        if wanted.words.strip():
+            return Page(rows=search.find(reading, wanted.words, limit=limit))
+        return dossiers.page(reading, wanted, after=after, limit=limit)
+
+
+def find(desk: Desk, *, words: str, limit: int = 50) -> tuple[DossierRow, ...]:
+    """Return the dossiers that every word matches, newest first: names, codes, numbers, telephones, procedures."""
+    with desk.store.reading() as reading:
+        return search.find(reading, words, limit=limit)
+
+
+def show(desk: Desk, *, code: str) -> DossierView:
+    """Return one dossier by its id or any of its codes; Rejection `dossier.not_found`."""
+    with desk.store.reading() as reading:
+        found = dossiers.by_id(reading, code) or dossiers.by_code(reading, code)
+        if found is None:
+            raise Rejection("dossier.not_found", "code", code=code)
+        return DossierView(found, journal.of(reading, found.id), print_jobs.of_dossier(reading, found.id))
+
+
+def known_person(desk: Desk, *, number: str) -> KnownPerson | None:
+    """Return the person of a number with their earlier dossiers, newest first; None when they are new here."""
+    with desk.store.reading() as reading:
+        return dossiers.of_person(reading, number, limit=5)
+
+
+def due_class(row: DossierRow, today: date) -> DueClass:
+    """Tell how a running dossier stands to its date: the day is what counts for colour, the hour is on the row."""
+    due_day = local_date(row.due_at)
+    if due_day < today:
+        return DueClass.OVERDUE
+    if due_day == today:
+        return DueClass.TODAY
+    return DueClass.SOON if (due_day - today).days <= _SOON_DAYS else DueClass.LATER
+
+
+def today_board(desk: Desk) -> TodayBoard:
+    """Return the board of the day."""
+    today = desk.today()
+    upcoming = desk.calendar.next_working(today)
+    with desk.store.reading() as reading:
+        running = dossiers.due_board(reading, upcoming)
+        return TodayBoard(
+            day=today,
+            overdue=tuple(each for each in running if to_local(each.due_at).date() < today),
+            due_today=tuple(each for each in running if to_local(each.due_at).date() == today),
+            due_next=tuple(each for each in running if to_local(each.due_at).date() > today),
+            unprinted=dossiers.page(reading, Wanted(unprinted=True), after=None, limit=100).rows,
+            waiting=tuple(each for each in drafts.all_kept(reading) if each.state is DraftState.WAITING),
+            received=dossiers.count(reading, Wanted(received_from=today, received_to=today)),
+            month=_rate(reading, today.replace(day=1), today),
+        )
+
+
+def _rate(reading: Reading, start: date, end: date) -> OnlineRate:
+    cells = summaries.cells(reading, start, end)
+    return OnlineRate(
+        online=sum(each.received for each in cells if each.arrival.is_online),
+        received=sum(each.received for each in cells),
+    )
+
+
+def online_rate(desk: Desk, *, start: date, end: date) -> OnlineRate:
+    """Return definition A of the online rate over civil days, both counted in."""
+    with desk.store.reading() as reading:
+        return _rate(reading, start, end)

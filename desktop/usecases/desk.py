@@ -1,0 +1,108 @@
+"""The open desk: its profile, its store, its clock and the reference data that every verb works with."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from desktop.domain.catalogue import Catalogue
+from desktop.domain.codes import CodePattern
+from desktop.domain.deadline import DeadlineRules
+from desktop.domain.desk import DeskIdentity, Officer
+from desktop.domain.work_calendar import WorkCalendar
+from desktop.kernel.clock import Clock, local_date
+from desktop.kernel.errors import Rejection
+from desktop.runtime.keys import obtain_key
+from desktop.runtime.paths import Profile
+from desktop.runtime.rules import shipped_rules
+from desktop.runtime.settings import Settings
+from desktop.store.queries import desk as desk_queries
+from desktop.store.queries import officers as officer_queries
+from desktop.store.store import Store, open_store
+from desktop.usecases.reference_data import calendar_of, catalogue_of
+
+
+@dataclass(slots=True)
+class Desk:
+    """One desk at work. Reference data is read once and replaced whole when a verb changes it."""
+
+    profile: Profile
+    store: Store
+    clock: Clock
+    settings: Settings
+    identity: DeskIdentity
+    officer: Officer
+    catalogue: Catalogue
+    calendar: WorkCalendar
+    key_place: str
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in UTC."""
+        return self.clock.now()
+
+    def today(self) -> date:
+        """Return the present civil day in Vietnam."""
+        return local_date(self.clock.now())
+
+    def rules_on(self, day: date) -> DeadlineRules:
+        """Return the rule set of due dates in force on a day."""
+        return shipped_rules().deadline_rules_on(day)
+
+    def code_pattern(self) -> CodePattern:
+        """Return the pattern of dossier codes that this desk uses."""
+        return shipped_rules().code_pattern(self.identity.code_pattern)
+
+    def reload_catalogue(self) -> None:
+        """Read the desk's corrections again and lay them over the shipped procedures."""
+        with self.store.reading() as reading:
+            self.catalogue = catalogue_of(reading)
+
+    def reload_calendar(self) -> None:
+        """Read the desk's days off and make-up days again."""
+        with self.store.reading() as reading:
+            self.calendar = calendar_of(reading)
+
+    def as_officer(self, officer: Officer) -> "Desk":
+        """Return the same desk with another officer at it."""
+        return replace(self, officer=officer)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+
+def open_profile(profile: Profile) -> tuple[Store, str]:
+    """Open the profile's store, making or upgrading it; return it with where its key is kept.
+
+    Raises Fault when the disk, the key or the file does not allow it.
+    """
+    obtained = obtain_key(profile)
+    return open_store(profile.database, obtained.key, backups=profile.backups), obtained.where
+
+
+def open_desk(profile: Profile, *, clock: Clock) -> Desk:
+    """Open a desk that has been set up; Rejection `desk.not_set_up` when it has not."""
+    store, key_place = open_profile(profile)
+    try:
+        return desk_of(profile, store, clock=clock, key_place=key_place)
+    except BaseException:
+        store.close()
+        raise
+
+
+def desk_of(profile: Profile, store: Store, *, clock: Clock, key_place: str) -> Desk:
+    """Return the desk of an open store; Rejection `desk.not_set_up` when nobody has set it up."""
+    with store.reading() as reading:
+        identity = desk_queries.get(reading)
+        officers = officer_queries.active(reading)
+        if identity is None or not officers:
+            raise Rejection("desk.not_set_up")
+        return Desk(
+            profile=profile,
+            store=store,
+            clock=clock,
+            settings=Settings.load(profile.settings),
+            identity=identity,
+            officer=officers[0],
+            catalogue=catalogue_of(reading),
+            calendar=calendar_of(reading),
+            key_place=key_place,
+        )

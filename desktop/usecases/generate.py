@@ -1,0 +1,136 @@
+"""Load data with invented people, by the same rules and the same tables as real dossiers, in large transactions."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from random import Random
+
+from desktop.domain.codes import NumberBlock, make_code
+from desktop.domain.deadline import due
+from desktop.domain.dossier import Dossier, Intake
+from desktop.domain.procedure import Procedure
+from desktop.domain.terms import parse_term
+from desktop.kernel.clock import at_local
+from desktop.kernel.errors import Rejection
+from desktop.kernel.ids import new_id
+from desktop.store.queries import dossiers, journal, numbers, summaries
+from desktop.usecases import invented
+from desktop.usecases.desk import Desk
+from desktop.usecases.receive import facts_of
+
+_MOST = 5_000_000
+_BATCH = 2_000
+_DAYS_IN_YEAR = 365.25
+
+
+def generate(desk: Desk, *, count: int, years: float, seed: int) -> int:
+    """Write that many invented dossiers, spread over the working days of the years before today; return how many.
+
+    Each has its number, its journal entry and its place in the search, as a received one has.
+    """
+    if not 1 <= count <= _MOST or not 0 < years <= 50:  # noqa: PLR2004  # half a century of one desk
+        raise Rejection("generate.out_of_range", "dossiers", most=_MOST)
+    made = 0
+    batch: list[Dossier] = []
+    for each in _dossiers(desk, count=count, years=years, random=Random(seed)):
+        batch.append(each)
+        if len(batch) == _BATCH:
+            made += _write(desk, batch)
+            batch = []
+    return made + _write(desk, batch)
+
+
+def _dossiers(desk: Desk, *, count: int, years: float, random: Random) -> Iterator[Dossier]:
+    days = _working_days(desk, years)
+    commune = desk.identity.unit_name.split(" ", 1)[-1]
+    procedures = [each for each in desk.catalogue.procedures if each.active]
+    block = NumberBlock.of(desk.identity.desk, pattern=desk.code_pattern())
+    per_day = -(-count // len(days))
+    made = 0
+    for day in days:
+        with desk.store.reading() as reading:
+            serial = numbers.highest(reading, day, desk=desk.identity.desk)
+        todo = min(per_day, count - made)
+        moments = sorted(_moment(random, day) for _ in range(todo))
+        for moment in moments:
+            serial = block.after(serial)
+            yield _dossier(desk, _drawn(random, procedures, commune, day), moment=moment, serial=serial)
+        made += todo
+        if made >= count:
+            return
+
+
+def _working_days(desk: Desk, years: float) -> list[date]:
+    last = desk.today() - timedelta(days=1)
+    span = max(1, round(years * _DAYS_IN_YEAR))
+    days = [last - timedelta(days=back) for back in range(span, -1, -1)]
+    return [day for day in days if desk.calendar.is_working(day)] or [last]
+
+
+def _moment(random: Random, day: date) -> datetime:
+    hour = random.choice((7, 8, 8, 9, 9, 10, 13, 14, 14, 15, 16))
+    return at_local(day, hour, random.randrange(60))
+
+
+def _drawn(random: Random, procedures: list[Procedure], commune: str, day: date) -> Intake:
+    while True:
+        found = invented.intake(random, procedures=procedures, commune=commune, day=day, mix=invented.Mix())
+        if found is not None:
+            return found
+
+
+def _dossier(desk: Desk, intake: Intake, *, moment: datetime, serial: int) -> Dossier:
+    procedure = desk.catalogue.get(intake.procedure)
+    version = procedure.on(moment.date()) if procedure else None
+    if procedure is None or version is None:
+        message = "an invented intake names a procedure in force"
+        raise AssertionError(message)
+    found = due(
+        parse_term(intake.term), received=moment, calendar=desk.calendar, rules=desk.rules_on(moment.date())
+    )
+    offer = version.offer(intake.arrival.offer)
+    return Dossier(
+        id=new_id(int(moment.timestamp() * 1000)),
+        code=make_code(desk.code_pattern(), desk.identity.agency_code, moment.date(), serial),
+        external_code=intake.external_code,
+        procedure=procedure.code,
+        procedure_name=procedure.name,
+        field=procedure.field,
+        version=version.version,
+        level=version.level,
+        offered_online=version.offered_online,
+        arrival=intake.arrival,
+        reason_not_online=intake.reason_not_online,
+        applicant=intake.applicant,
+        items=intake.items,
+        return_channel=intake.return_channel,
+        term=intake.term,
+        fee=offer.fee if offer else None,
+        received_at=moment,
+        counted_from=found.counted_from,
+        due_at=found.due_at,
+        because=found.because,
+        desk=desk.identity.desk,
+        officer=desk.officer.name,
+    )
+
+
+def _write(desk: Desk, batch: list[Dossier]) -> int:
+    if not batch:
+        return 0
+    with desk.store.unit() as unit:
+        dossiers.add_many(unit, batch)
+        for each in batch:
+            serial = int(each.code.rsplit("-", 1)[-1])
+            numbers.take(unit, each.received_at.date(), serial=serial, desk=each.desk, code=each.code, dossier=each.id)
+            journal.append(
+                unit,
+                at=each.received_at,
+                officer=each.officer,
+                act="generate",
+                subject=each.id,
+                before={},
+                after=facts_of(each),
+            )
+        for day in {each.received_at.date() for each in batch}:
+            summaries.touch(unit, day)
+    return len(batch)

@@ -1,0 +1,216 @@
+"""Papers made from committed records: the receipt and the request for papers, with their numbers, titles and words."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date, datetime
+
+from desktop.domain.dossier import Dossier, FiledItem, Intake, Person
+from desktop.domain.facts import ReturnChannel
+from desktop.domain.terms import TermUnit, parse_term
+from desktop.kernel.clock import local_date
+from desktop.printing.papers import AuthorisedBy, Header, ReceiptPaper, SupplementPaper
+from desktop.printing.raster import PageImage, page_images
+from desktop.printing.receipt import receipt_pdf
+from desktop.printing.supplement import supplement_pdf
+from desktop.runtime import vietnamese
+from desktop.runtime.rules import FormRule, shipped_rules
+from desktop.runtime.settings import FORM_SET, PRINT_SHEETS
+from desktop.usecases import browse
+from desktop.usecases.desk import Desk
+from desktop.usecases.outlook import outlook
+from desktop.usecases.receive import clean
+
+RECEIPT = "receipt"
+SUPPLEMENT = "supplement"
+KINDS = (RECEIPT, SUPPLEMENT)
+
+_RETURN = {
+    ReturnChannel.COUNTER: "Bộ phận Tiếp nhận và Trả kết quả",
+    ReturnChannel.POST: "Nhà riêng, qua dịch vụ bưu chính công ích",
+    ReturnChannel.ONLINE: "Trực tuyến, trên Cổng Dịch vụ công quốc gia",
+}
+_SHEETS = ("Liên 1: Lưu tại Bộ phận Một cửa", "Liên 2: Giao người nộp hồ sơ")
+_UNITS = {
+    TermUnit.HOURS: "giờ",
+    TermUnit.WORKING_HOURS: "giờ làm việc",
+    TermUnit.DAYS: "ngày",
+    TermUnit.WORKING_DAYS: "ngày làm việc",
+    TermUnit.MONTHS: "tháng",
+}
+
+
+def term_in_words(term: str) -> str:
+    """Return a term as the receipt says it: `03 ngày làm việc`, `trong ngày làm việc`, `01 giờ`."""
+    parts = parse_term(term).parts
+    if len(parts) == 1 and not parts[0].amount:
+        return "trong ngày làm việc"
+    return " + ".join(f"{_amount(vietnamese.number(each.amount))} {_UNITS[each.unit]}" for each in parts)
+
+
+def _amount(text: str) -> str:
+    return f"0{text}" if len(text) == 1 else text
+
+
+def receipt(desk: Desk, *, code: str, reprint: int = 0) -> bytes:
+    """Return the receipt of a committed dossier as PDF bytes, the same every time (Mẫu 01, TT 01/2018 Đ9)."""
+    found = browse.show(desk, code=code).dossier
+    return receipt_pdf(receipt_paper(desk, found, reprint=reprint))
+
+
+def receipt_preview(desk: Desk, *, intake: Intake) -> bytes:
+    """Return the receipt that an intake would get, by the same code that prints it; empty while it has no date."""
+    intake = clean(intake)
+    found = outlook(desk, intake=intake)
+    if found.due is None or found.procedure is None or found.version is None:
+        return b""
+    dossier = Dossier(
+        id="",
+        code=found.code,
+        procedure=found.procedure.code,
+        procedure_name=found.procedure.name,
+        field=found.procedure.field,
+        version=found.version.version,
+        level=found.version.level,
+        offered_online=found.version.offered_online,
+        arrival=intake.arrival,
+        applicant=intake.applicant,
+        submitter=intake.submitter,
+        authorisation=intake.authorisation,
+        items=intake.items,
+        sets=intake.sets,
+        return_channel=intake.return_channel,
+        term=found.term,
+        fee=found.fee,
+        request=intake.request,
+        received_at=intake.received_at or desk.now(),
+        counted_from=found.due.counted_from,
+        due_at=found.due.due_at,
+        desk=desk.identity.desk,
+        officer=desk.officer.name,
+    )
+    return receipt_pdf(receipt_paper(desk, dossier))
+
+
+def images_of(pdf: bytes, *, dpi: int) -> tuple[PageImage, ...]:
+    """Return the pages of a paper as dots, for the screen or the printer."""
+    return page_images(pdf, dpi=dpi)
+
+
+def preview_images(desk: Desk, *, intake: Intake, dpi: int) -> tuple[PageImage, ...]:
+    """Return the pages of `receipt_preview` as dots; none while the intake has no date."""
+    pdf = receipt_preview(desk, intake=intake)
+    return images_of(pdf, dpi=dpi) if pdf else ()
+
+
+def receipt_paper(desk: Desk, dossier: Dossier, *, reprint: int = 0) -> ReceiptPaper:
+    """Return the receipt's content in the order and words of Mẫu 01."""
+    form = _form(desk, RECEIPT, local_date(dossier.received_at))
+    handed_in = dossier.submitter or dossier.applicant
+    return ReceiptPaper(
+        header=_header(desk, form, day=dossier.received_at, number=_serial(dossier.code)),
+        form_number=form.number,
+        form_set=form.form_set,
+        title=form.title,
+        code=dossier.code,
+        desk_name=_body(desk),
+        recipient=handed_in.name,
+        recipient_id=handed_in.id,
+        address=handed_in.address,
+        phone=handed_in.phone,
+        email=handed_in.email,
+        authorised=_authorised(dossier) if dossier.submitter else None,
+        request=dossier.request or dossier.procedure_name,
+        items=tuple(_item_text(each) for each in dossier.items),
+        sets=dossier.sets,
+        term_text=term_in_words(dossier.term),
+        received_text=vietnamese.long_moment(dossier.received_at),
+        due_text=vietnamese.long_moment(dossier.due_at),
+        return_text=_RETURN[dossier.return_channel],
+        book=dossier.register_book,
+        book_number=str(dossier.register_number or ""),
+        submitter_name=handed_in.name,
+        officer_name=dossier.officer,
+        qr_text=dossier.code,
+        reprint=reprint,
+        sheets=_SHEETS[: max(1, min(desk.settings.get(PRINT_SHEETS), len(_SHEETS)))],
+    )
+
+
+def _authorised(dossier: Dossier) -> AuthorisedBy:
+    owner = dossier.applicant
+    return AuthorisedBy(
+        name=owner.name,
+        address=owner.address,
+        id=owner.id,
+        phone=owner.phone,
+        email=owner.email,
+        document=dossier.authorisation,
+    )
+
+
+def _item_text(item: FiledItem) -> str:
+    counts = [
+        f"{count:02d} {word}" for count, word in ((item.originals, "bản chính"), (item.copies, "bản sao")) if count
+    ]
+    return f"{item.text} ({', '.join(counts)})" if counts else item.text
+
+
+def supplement(desk: Desk, *, intake: Intake, missing: tuple[str, ...], reason: str = "") -> bytes:
+    """Return the request for papers of an intake that is not complete (Mẫu 02, NĐ 61/2018 Đ17 k1) as PDF bytes."""
+    intake = clean(intake)
+    now = desk.now()
+    form = _form(desk, SUPPLEMENT, local_date(now))
+    procedure = desk.catalogue.get(intake.procedure)
+    applicant: Person = intake.applicant
+    return supplement_pdf(
+        SupplementPaper(
+            header=_header(desk, form, day=now, number=""),
+            form_number=form.number,
+            form_set=form.form_set,
+            title=form.title,
+            recipient=applicant.name,
+            request=intake.request or (procedure.name if procedure else ""),
+            address=applicant.address,
+            phone=applicant.phone,
+            email=applicant.email,
+            missing=missing,
+            reason=reason or "Hồ sơ chưa đủ thành phần theo quy định",
+            contact=_body(desk),
+            contact_phone=desk.identity.phone,
+            officer_name=desk.officer.name,
+        )
+    )
+
+
+def _form(desk: Desk, kind: str, day: date) -> FormRule:
+    return shipped_rules().form(kind, form_set=desk.settings.get(FORM_SET), day=day)
+
+
+def _header(desk: Desk, form: FormRule, *, day: datetime, number: str) -> Header:
+    return Header(
+        parent=f"Ủy ban nhân dân {desk.identity.unit_name}".upper(),
+        body=_body(desk).upper(),
+        number=f"Số: {number or '……'}{form.symbol}",
+        place=_place(desk),
+        day=local_date(day),
+    )
+
+
+def _body(desk: Desk) -> str:
+    return shipped_rules().desk_name_on(desk.today())
+
+
+def _place(desk: Desk) -> str:
+    words = desk.identity.unit_name.split(" ", 1)
+    return words[1] if len(words) > 1 and words[0] in {"xã", "phường"} else desk.identity.unit_name
+
+
+def _serial(code: str) -> str:
+    return code.rsplit("-", 1)[-1]
+
+
+def digest_of(pdf: bytes) -> str:
+    """Return the SHA-256 of a paper's bytes as 64 hexadecimal digits."""
+    return hashlib.sha256(pdf).hexdigest()
+
+

@@ -1,0 +1,120 @@
+"""The print queue: what waits, what went, what failed; a paper is marked before it is sent, so none prints twice."""
+
+from dataclasses import dataclass, replace
+
+from desktop.domain.rows import PrintJob, PrintState
+from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Rejection
+from desktop.kernel.ids import new_id
+from desktop.runtime.settings import PRINT_SHEETS, PRINTER
+from desktop.store.queries import journal, print_jobs
+from desktop.usecases import browse, papers
+from desktop.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A job that the spooler may now hand to the printer, with the very bytes."""
+
+    job: PrintJob
+    pdf: bytes
+
+
+def enqueue(desk: Desk, *, code: str, printer: str = "") -> tuple[PrintJob, Changes]:
+    """Queue a dossier's receipt; a second print of it is marked as a reprint on paper and in the journal.
+
+    A receipt that is still waiting or being sent is not queued twice: a double click gives the same job back.
+    """
+    view = browse.show(desk, code=code)
+    pending = next((each for each in view.jobs if each.state in {PrintState.QUEUED, PrintState.SENDING}), None)
+    if pending is not None:
+        return pending, Changes()
+    earlier = sum(each.state in {PrintState.SENT, PrintState.UNSURE} for each in view.jobs)
+    job = PrintJob(
+        id=new_id(),
+        dossier=view.dossier.id,
+        code=view.dossier.code,
+        kind=papers.RECEIPT,
+        printer=printer or desk.settings.get(PRINTER),
+        sheets=desk.settings.get(PRINT_SHEETS),
+        reprint=earlier > 0,
+        state=PrintState.QUEUED,
+        attempts=0,
+        error="",
+        created_at=desk.now(),
+        digest=papers.digest_of(papers.receipt(desk, code=view.dossier.id, reprint=earlier)),
+    )
+    with desk.store.unit() as unit:
+        print_jobs.add(unit, job)
+        journal.append(
+            unit,
+            at=desk.now(),
+            officer=desk.officer.name,
+            act="reprint" if job.reprint else "print",
+            subject=view.dossier.id,
+            before={},
+            after={"paper": job.kind, "digest": job.digest, "sheets": job.sheets},
+        )
+    return job, Changes.of(Kind.PRINT_JOB, job.id) | Changes.of(Kind.DOSSIER, view.dossier.id)
+
+
+def take(desk: Desk, *, job: str) -> Taken:
+    """Mark a queued job as being sent and return its bytes; Rejection when another has it or it is done."""
+    with desk.store.unit() as unit:
+        found = print_jobs.by_id(unit, job)
+        if found is None or found.state is not PrintState.QUEUED:
+            raise Rejection("print.not_waiting", code=found.code if found else "")
+        taken = replace(found, state=PrintState.SENDING, attempts=found.attempts + 1, error="")
+        print_jobs.update_job(unit, taken)
+    before = [
+        each
+        for each in browse.show(desk, code=taken.dossier).jobs
+        if each.id != taken.id and each.state in {PrintState.SENT, PrintState.UNSURE}
+    ]
+    return Taken(taken, papers.receipt(desk, code=taken.dossier, reprint=len(before) if taken.reprint else 0))
+
+
+def settle(desk: Desk, *, job: str, sent: bool, error: str = "") -> Changes:
+    """Record what the printer said of a job that was taken: sent, or failed with the code of a sentence."""
+    return _move(desk, job, PrintState.SENT if sent else PrintState.FAILED, error=error)
+
+
+def retry(desk: Desk, *, job: str) -> Changes:
+    """Queue a failed or unsure job again, by the officer's own decision."""
+    return _move(desk, job, PrintState.QUEUED)
+
+
+def cancel(desk: Desk, *, job: str) -> Changes:
+    """Take a job out of the queue."""
+    return _move(desk, job, PrintState.CANCELLED)
+
+
+def _move(desk: Desk, job: str, state: PrintState, *, error: str = "") -> Changes:
+    with desk.store.unit() as unit:
+        found = print_jobs.by_id(unit, job)
+        if found is None:
+            raise Rejection("print.not_waiting", code="")
+        print_jobs.update_job(unit, replace(found, state=state, error=error))
+    return Changes.of(Kind.PRINT_JOB, job) | Changes.of(Kind.DOSSIER, found.dossier)
+
+
+def recover(desk: Desk) -> Changes:
+    """At start: a job that was being sent when the program stopped may have printed or not; only a person knows.
+
+    Nothing of yesterday prints by itself: what still waits is held until the officer says so (sync T22).
+    """
+    changed = Changes()
+    with desk.store.unit() as unit:
+        for each in print_jobs.open_jobs(unit):
+            if each.state is PrintState.SENDING:
+                print_jobs.update_job(unit, replace(each, state=PrintState.UNSURE, error="print.unsure"))
+            elif each.state is PrintState.QUEUED:
+                print_jobs.update_job(unit, replace(each, state=PrintState.FAILED, error="print.held"))
+            changed |= Changes.of(Kind.PRINT_JOB, each.id)
+    return changed
+
+
+def open_jobs(desk: Desk) -> tuple[PrintJob, ...]:
+    """Return every job that is not done: waiting, being sent, failed or unsure, oldest first."""
+    with desk.store.reading() as reading:
+        return print_jobs.open_jobs(reading)

@@ -1,0 +1,144 @@
+"""Receiving a dossier: one transaction writes the dossier, its number, its journal entry and the touched day."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.codes import make_code
+from desktop.domain.dossier import Dossier, Intake
+from desktop.domain.facts import KeyedAt
+from desktop.domain.folding import nfc
+from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.clock import to_local
+from desktop.kernel.errors import Problem, Rejection
+from desktop.kernel.ids import new_id
+from desktop.store.queries import dossiers, drafts, journal, numbers, procedures, summaries
+from desktop.store.unit import Unit
+from desktop.usecases.desk import Desk
+from desktop.usecases.outlook import Outlook, next_free_serial, outlook_in
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A dossier just committed, what was doubtful about it, and what changed."""
+
+    dossier: Dossier
+    doubts: tuple[Problem, ...]
+    changes: Changes
+
+
+def receive(desk: Desk, *, intake: Intake, draft: str = "") -> Received:
+    """Receive a dossier (TT 01/2018 Đ19, NĐ 61/2018 Đ17): give it its number and its date, and journal the act.
+
+    Raises Rejection with every problem, each at its field; nothing is changed then. The draft is removed with it.
+    """
+    intake = clean(intake)
+    now = desk.now()
+    with desk.store.unit() as unit:
+        found = outlook_in(desk, unit, intake=intake, now=now)
+        if found.problems:
+            raise Rejection.of(found.problems)
+        dossier = _decided(desk, unit, intake=intake, found=found, now=now)
+        _write(desk, unit, dossier=dossier, now=now)
+        if draft:
+            drafts.remove(unit, draft)
+    changes = Changes.of(Kind.DOSSIER, dossier.id) | Changes.of(Kind.NUMBER)
+    return Received(dossier, found.doubts, changes | Changes.of(Kind.DRAFT, draft) if draft else changes)
+
+
+def clean(intake: Intake) -> Intake:
+    """Return the intake with every text in one Unicode form, without control characters or needless spaces."""
+
+    def tidy(value: Any) -> Any:  # noqa: ANN401  # walks values of every type
+        if type(value) is str:
+            return nfc(value)
+        return value
+
+    def tidy_all(thing: Any) -> Any:  # noqa: ANN401  # any frozen dataclass of the intake
+        return replace(thing, **{name: tidy(getattr(thing, name)) for name in thing.__dataclass_fields__})
+
+    return replace(
+        tidy_all(intake),
+        applicant=tidy_all(intake.applicant),
+        submitter=tidy_all(intake.submitter) if intake.submitter else None,
+        assistance=tidy_all(intake.assistance) if intake.assistance else None,
+        items=tuple(tidy_all(each) for each in intake.items),
+    )
+
+
+def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: datetime) -> Dossier:
+    received = to_local(intake.received_at or now)
+    if found.procedure is None or found.version is None or found.due is None:
+        message = "an intake without problems has a procedure, a version and a date"
+        raise AssertionError(message)
+    serial = next_free_serial(desk, unit, received=received)
+    identifier = new_id()
+    code = make_code(desk.code_pattern(), desk.identity.agency_code, received.date(), serial)
+    numbers.take(unit, received.date(), serial=serial, desk=desk.identity.desk, code=code, dossier=identifier)
+    return Dossier(
+        id=identifier,
+        code=code,
+        national_code=intake.national_code,
+        external_code=intake.external_code,
+        procedure=found.procedure.code,
+        procedure_name=found.procedure.name,
+        field=found.procedure.field,
+        version=found.version.version,
+        level=found.version.level,
+        offered_online=found.version.offered_online,
+        arrival=intake.arrival,
+        keyed_at=KeyedAt.PORTAL if intake.arrival.is_online else KeyedAt.DESK,
+        assistance=intake.assistance,
+        reason_not_online=intake.reason_not_online,
+        applicant=intake.applicant,
+        submitter=intake.submitter,
+        authorisation=intake.authorisation,
+        items=intake.items,
+        sets=intake.sets,
+        return_channel=intake.return_channel,
+        term=found.term,
+        fee=found.fee,
+        fee_exemption=intake.fee_exemption,
+        request=intake.request,
+        note=intake.note,
+        received_at=received,
+        counted_from=found.due.counted_from,
+        due_at=found.due.due_at,
+        because=found.due.because,
+        desk=desk.identity.desk,
+        officer=desk.officer.name,
+    )
+
+
+def _write(desk: Desk, unit: Unit, *, dossier: Dossier, now: datetime) -> None:
+    dossiers.add(unit, dossier)
+    journal.append(
+        unit,
+        at=now,
+        officer=desk.officer.name,
+        act="receive",
+        subject=dossier.id,
+        before={},
+        after=facts_of(dossier),
+    )
+    summaries.touch(unit, dossier.received_at.date())
+    procedures.mark_used(unit, dossier.procedure, at=now)
+
+
+def facts_of(dossier: Dossier) -> dict[str, Any]:
+    """Return what the journal keeps of a dossier: the facts that figures and dates are made of, no address or phone."""
+    return {
+        "code": dossier.code,
+        "procedure": dossier.procedure,
+        "version": dossier.version,
+        "arrival": dossier.arrival.value,
+        "level": dossier.level.value,
+        "assisted": asdict(dossier.assistance)["result"] if dossier.assistance else "",
+        "reason_not_online": dossier.reason_not_online,
+        "term": dossier.term,
+        "received_at": dossier.received_at.isoformat(),
+        "due_at": dossier.due_at.isoformat(),
+        "return_channel": dossier.return_channel.value,
+        "fee": dossier.fee,
+        "items": len(dossier.items),
+    }
