@@ -1,0 +1,163 @@
+"""Words into lines, lines onto pages: breaking, keeping together, and going on to a further page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.printing.fonts import BOLD, REGULAR, drawable, width
+
+LEADING = 1.24
+Run = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: runs of (font, text), how far it is set in, where it ends when it is stretched by dots."""
+
+    runs: tuple[Run, ...]
+    indent: float = 0.0
+    dots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that may part between pages, or a drawing of a fixed height that may not."""
+
+    lines: tuple[Line, ...] = ()
+    height: float = 0.0
+    draw: Callable[[Canvas, float, float], None] | None = None
+    space: float = 0.0
+
+
+def labelled(label: str, value: str, *, strong: bool = False) -> tuple[Run, ...]:
+    """Return the runs of `label: value`; an empty value leaves room for the hand."""
+    return ((REGULAR, f"{label}: "), (BOLD if strong else REGULAR, value))
+
+
+def broken(runs: Iterable[Run], room: float, size: float, *, indent: float = 0.0, hang: float = 0.0) -> tuple[Line, ...]:
+    """Break runs into lines no wider than `room` points; a word wider than a line is broken inside."""
+    lines: list[Line] = []
+    current: list[Run] = []
+    used, start = 0.0, indent
+    for font, word in _pieces(runs, room - max(indent, hang), size):
+        wide = width(word, font, size)
+        if current and used + width(word.rstrip(), font, size) > room - start:
+            lines.append(Line(_joined(current), start))
+            current, used, start = [], 0.0, hang
+            word = word.lstrip()  # noqa: PLW2901  # the space at a break is not drawn
+            wide = width(word, font, size)
+        current.append((font, word))
+        used += wide
+    if current or not lines:
+        lines.append(Line(_joined(current), start))
+    return tuple(lines)
+
+
+def _pieces(runs: Iterable[Run], room: float, size: float) -> Iterable[Run]:
+    for font, text in runs:
+        for word in _words(drawable(text)):
+            if width(word.rstrip(), font, size) <= room:
+                yield font, word
+            else:
+                yield from ((font, part) for part in _chopped(word, font, room, size))
+
+
+def _words(text: str) -> list[str]:
+    words = text.split(" ")
+    return [f"{word} " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
+
+
+def _chopped(word: str, font: str, room: float, size: float) -> list[str]:
+    parts, part = [], ""
+    for each in word:
+        if part and width(part + each, font, size) > room:
+            parts.append(part)
+            part = ""
+        part += each
+    return [*parts, part]
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    joined: list[Run] = []
+    for font, text in runs:
+        if joined and joined[-1][0] == font:
+            joined[-1] = (font, joined[-1][1] + text)
+        else:
+            joined.append((font, text))
+    return tuple(joined)
+
+
+def height_of(blocks: Iterable[Block], size: float) -> float:
+    """Return the height of blocks set one under another."""
+    return sum(each.space + each.height + len(each.lines) * size * LEADING for each in blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where text may stand on a page, in points from the lower left corner."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def room(self) -> float:
+        """The width of a line."""
+        return self.right - self.left
+
+
+def pages_of(blocks: Iterable[Block], *, size: float, first: float, later: float) -> list[list[Block]]:
+    """Share blocks out over pages of these heights; text parts between lines, a drawing stays whole."""
+    pages: list[list[Block]] = [[]]
+    left = first
+    for block in blocks:
+        if block.draw is not None or not block.lines:
+            if block.space + block.height > left and pages[-1]:
+                pages.append([])
+                left = later
+            pages[-1].append(block)
+            left -= block.space + block.height
+            continue
+        rest = block.lines
+        space = block.space
+        while rest:
+            fit = int((left - space) // (size * LEADING))
+            if fit <= 0:
+                pages.append([])
+                left, space = later, 0.0
+                continue
+            pages[-1].append(Block(lines=rest[:fit], space=space))
+            left -= space + len(rest[:fit]) * size * LEADING
+            rest, space = rest[fit:], 0.0
+    return pages
+
+
+def draw_page(canvas: Canvas, blocks: Iterable[Block], area: Area, *, size: float) -> float:
+    """Draw blocks from the top of an area down and return where the last one ended."""
+    y = area.top
+    for block in blocks:
+        y -= block.space
+        for line in block.lines:
+            y -= size * LEADING
+            _draw_line(canvas, line, area, y + size * (LEADING - 1), size)
+        if block.draw is not None:
+            block.draw(canvas, area.left, y)
+        y -= block.height
+    return y
+
+
+def _draw_line(canvas: Canvas, line: Line, area: Area, y: float, size: float) -> None:
+    x = area.left + line.indent
+    written = canvas.beginText(x, y)
+    for font, text in line.runs:
+        written.setFont(font, size)
+        written.textOut(text)
+    canvas.drawText(written)
+    if line.dots:
+        end = written.getX()
+        canvas.setDash(0.6, 2.2)
+        canvas.setLineWidth(0.6)
+        canvas.line(end + 1, y - 1, area.right, y - 1)
+        canvas.setDash()
