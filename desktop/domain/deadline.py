@@ -40,7 +40,7 @@ class _Sum:
     calendar: WorkCalendar
     steps: list[Reason] = field(default_factory=list)
 
-    def say(self, code: str, **facts: object) -> None:
+    def say(self, code: str, /, **facts: object) -> None:
         self.steps.append(Reason.of(code, **facts))
 
 

@@ -29,11 +29,11 @@ class Verdict:
     problems: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
 
-    def refuse(self, code: str, at: str, **facts: object) -> None:
+    def refuse(self, code: str, at: str, /, **facts: object) -> None:
         """Add a problem."""
         self.problems.append(Problem.of(code, at, **facts))
 
-    def doubt(self, code: str, at: str, **facts: object) -> None:
+    def doubt(self, code: str, at: str, /, **facts: object) -> None:
         """Add a doubt."""
         self.doubts.append(Problem.of(code, at, **facts))
 

@@ -17,6 +17,6 @@ class Reason:
     facts: MappingProxyType[str, Any] = field(default_factory=_no_facts, hash=False)
 
     @classmethod
-    def of(cls, code: str, **facts: object) -> "Reason":
+    def of(cls, code: str, /, **facts: object) -> "Reason":
         """Make a reason from its code and facts."""
         return cls(code, MappingProxyType(facts))

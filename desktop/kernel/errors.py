@@ -22,7 +22,7 @@ class Problem:
     facts: MappingProxyType[str, Any] = data_field(default_factory=_no_facts, hash=False)
 
     @classmethod
-    def of(cls, code: str, field: str = "", **facts: object) -> "Problem":
+    def of(cls, code: str, field: str = "", /, **facts: object) -> "Problem":
         """Make a problem from its code, field and facts."""
         return cls(code, field, MappingProxyType(facts))
 
@@ -30,7 +30,7 @@ class Problem:
 class Rejection(Exception):  # noqa: N818  # it is a "no" of the rules, not an error of the program
     """A rule says no; whoever asked can mend it. Nothing has changed. Command line: exit 2."""
 
-    def __init__(self, code: str, field: str = "", **facts: object) -> None:
+    def __init__(self, code: str, field: str = "", /, **facts: object) -> None:
         super().__init__(code)
         self.problems: tuple[Problem, ...] = (Problem.of(code, field, **facts),)
 
@@ -50,7 +50,7 @@ class Rejection(Exception):  # noqa: N818  # it is a "no" of the rules, not an e
 class Fault(Exception):  # noqa: N818  # "fault" is the word for what a machine does
     """The machine failed (disk, network, keychain); the same act may succeed later. Command line: exit 3."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.problem = Problem.of(code, **facts)
 

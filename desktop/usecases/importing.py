@@ -30,7 +30,7 @@ class _Reader:
         self.row = row
         self.problems: list[Problem] = []
 
-    def refuse(self, code: str, at: str, **facts: object) -> None:
+    def refuse(self, code: str, at: str, /, **facts: object) -> None:
         self.problems.append(Problem.of(code, at, **facts))
 
     def text(self, row: Row, name: str) -> str:

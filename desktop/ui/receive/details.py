@@ -32,7 +32,7 @@ class Details(QWidget):
         self.sets.setRange(1, 99)
         self.way_back = QComboBox()
         for choice in shipped_rules().return_channels():
-            self.way_back.addItem(choice.text, ReturnChannel(choice.code))
+            self.way_back.addItem(choice.text, choice.code)
         self.outside_code = QLineEdit()
         self.outside_code.setMaxLength(80)
         self.outside_code.setPlaceholderText(self.tr("mã của Cổng, nếu có"))
@@ -134,7 +134,7 @@ class Details(QWidget):
             "term": self.term.currentText().strip(),
             "fee": self.fee_amount()[0],
             "sets": self.sets.value(),
-            "return_channel": self.way_back.currentData(),
+            "return_channel": ReturnChannel(self.way_back.currentData()),
             "received_at": self.moment()[0],
             "external_code": self.outside_code.text().strip().upper() if online else "",
             "assistance": Assistance(

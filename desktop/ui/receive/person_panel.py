@@ -26,7 +26,7 @@ class PersonFields(QWidget):
         self.birth = QLineEdit()
         self.birth.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.sex = QComboBox()
-        for text, value in ((self.tr("–"), None), (self.tr("Nam"), Sex.MALE), (self.tr("Nữ"), Sex.FEMALE)):
+        for text, value in ((self.tr("–"), ""), (self.tr("Nam"), Sex.MALE.value), (self.tr("Nữ"), Sex.FEMALE.value)):
             self.sex.addItem(text, value)
         self.phone = QLineEdit()
         self.email = QLineEdit()
@@ -66,7 +66,7 @@ class PersonFields(QWidget):
             name=self.name.text().strip(),
             id=self.number.text().replace(" ", ""),
             birth=read_day(self.birth.text()) if self.birth.text().strip() else None,
-            sex=self.sex.currentData(),
+            sex=Sex(self.sex.currentData()) if self.sex.currentData() else None,
             address=self.address.text().strip(),
             phone=self.phone.text().replace(" ", "").replace(".", ""),
             email=self.email.text().strip(),
@@ -82,7 +82,7 @@ class PersonFields(QWidget):
         self.name.setText(person.name)
         self.number.setText(person.id)
         self.birth.setText(vietnamese.day(person.birth) if person.birth else "")
-        self.sex.setCurrentIndex(max(0, self.sex.findData(person.sex)))
+        self.sex.setCurrentIndex(max(0, self.sex.findData(person.sex.value if person.sex else "")))
         self.phone.setText(person.phone)
         self.email.setText(person.email)
         self.address.setText(person.address)
@@ -92,12 +92,11 @@ class PersonFields(QWidget):
 
     def kept(self) -> dict[str, object]:
         """Return what is typed, for the draft."""
-        sex = self.sex.currentData()
         return {
             "name": self.name.text(),
             "id": self.number.text(),
             "birth": self.birth.text(),
-            "sex": sex.value if sex else "",
+            "sex": self.sex.currentData(),
             "phone": self.phone.text(),
             "email": self.email.text(),
             "address": self.address.text(),
@@ -108,8 +107,7 @@ class PersonFields(QWidget):
         self.name.setText(kept.get("name", ""))
         self.number.setText(kept.get("id", ""))
         self.birth.setText(kept.get("birth", ""))
-        sex = kept.get("sex", "")
-        self.sex.setCurrentIndex(max(0, self.sex.findData(Sex(sex) if sex else None)))
+        self.sex.setCurrentIndex(max(0, self.sex.findData(kept.get("sex", ""))))
         self.phone.setText(kept.get("phone", ""))
         self.email.setText(kept.get("email", ""))
         self.address.setText(kept.get("address", ""))

@@ -96,8 +96,8 @@ class ProcedureForm(QWidget):
             line.setCursorPosition(0)
         self.level.clear()
         for level in ServiceLevel:
-            self.level.addItem(shipped_rules().level_label(level.value, day), level)
-        self.level.setCurrentIndex(self.level.findData(version.level))
+            self.level.addItem(shipped_rules().level_label(level.value, day), level.value)
+        self.level.setCurrentIndex(self.level.findData(version.level.value))
         self.level.setToolTip(version.level_source)
         self.valid_from.setText(vietnamese.day(version.valid_from) if version.valid_from else "")
         for channel in OfferChannel:
@@ -112,11 +112,12 @@ class ProcedureForm(QWidget):
         shown = self._shown
         start = read_day(self.valid_from.text()) if self.valid_from.text().strip() else None
         former = shown.current
+        level = ServiceLevel(self.level.currentData())
         version = replace(
             former,
             valid_from=start,
-            level=self.level.currentData(),
-            level_source=former.level_source if self.level.currentData() is former.level else "quầy",
+            level=level,
+            level_source=former.level_source if level is former.level else "quầy",
             offers=tuple(offer for offer in map(self._offer, OfferChannel) if offer is not None),
             items=self._items(former),
         )
