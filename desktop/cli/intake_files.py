@@ -104,7 +104,7 @@ def _workbook_rows(content: bytes) -> Iterator[object]:
 
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except Exception as error:  # noqa: BLE001  # the library raises a dozen kinds for a file that is no workbook
+    except Exception as error:  # the library raises a dozen kinds for a file that is no workbook
         raise Rejection("file.not_a_workbook", "file") from error
     return _table_rows(book.worksheets[0].iter_rows(values_only=True))
 

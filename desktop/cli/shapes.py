@@ -104,8 +104,10 @@ def dossier_shape(dossier: Dossier) -> dict[str, Any]:
         "reason_not_online": dossier.reason_not_online,
         "applicant": person_shape(dossier.applicant),
         "submitter": person_shape(dossier.submitter) if dossier.submitter else None,
-        "items": [{"key": each.key, "text": each.text, "originals": each.originals, "copies": each.copies}
-                  for each in dossier.items],
+        "items": [
+            {"key": each.key, "text": each.text, "originals": each.originals, "copies": each.copies}
+            for each in dossier.items
+        ],
         "copies": dossier.sets,
         "return": dossier.return_channel.value,
         "term": dossier.term,

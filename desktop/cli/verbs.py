@@ -52,14 +52,16 @@ def init(words: Namespace, clock: Clock) -> int:
     desk = setup.set_up(profile_of(words), answers=answers, clock=clock)
     desk.close()
     if words.json:
-        speak.document({
-            "unit": desk.identity.unit_code,
-            "unit_name": desk.identity.unit_name,
-            "desk": desk.identity.desk,
-            "agency_code": desk.identity.agency_code,
-            "officer": desk.officer.name,
-            "key": desk.key_place,
-        })
+        speak.document(
+            {
+                "unit": desk.identity.unit_code,
+                "unit_name": desk.identity.unit_name,
+                "desk": desk.identity.desk,
+                "agency_code": desk.identity.agency_code,
+                "officer": desk.officer.name,
+                "key": desk.key_place,
+            }
+        )
     else:
         speak.say(f"Đã thiết lập quầy {desk.identity.desk}, {desk.identity.unit_name}, cán bộ {desk.officer.name}.")
         if desk.key_place == "file":
@@ -88,7 +90,9 @@ def find_due(words: Namespace, clock: Clock) -> int:  # noqa: ARG001  # every ve
     if words.json:
         speak.document(shapes.due_shape(found))
     else:
-        speak.say(f"Hẹn trả: {vietnamese.moment(found.due_at)}", *(f"  {line}" for line in shapes.because(found.because)))
+        speak.say(
+            f"Hẹn trả: {vietnamese.moment(found.due_at)}", *(f"  {line}" for line in shapes.because(found.because))
+        )
     return 0
 
 
@@ -164,14 +168,16 @@ def check(words: Namespace, desk: Desk) -> int:
     proof = prove.prove(desk)
     problems = [speak.problem_json(each) for each in proof.problems]
     if words.json:
-        speak.document({
-            "whole": not problems,
-            "dossiers": proof.dossiers,
-            "journal_entries": proof.entries,
-            "journal_head": proof.head,
-            "key": proof.key_place,
-            "problems": problems,
-        })
+        speak.document(
+            {
+                "whole": not problems,
+                "dossiers": proof.dossiers,
+                "journal_entries": proof.entries,
+                "journal_head": proof.head,
+                "key": proof.key_place,
+                "problems": problems,
+            }
+        )
     elif problems:
         speak.say(*(each["sentence"] for each in problems))
     else:

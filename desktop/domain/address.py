@@ -8,8 +8,24 @@ from desktop.domain.folding import fold, nfc
 from desktop.kernel.errors import Problem
 
 _PREFIXES = (
-    "thi tran ", "thi xa ", "thanh pho ", "phuong ", "quan ", "huyen ", "xa ", "tinh ", "tt. ", "tx. ", "tp. ", "p. ",
-    "h. ", "x. ", "q. ", "tt ", "tx ", "tp ",
+    "thi tran ",
+    "thi xa ",
+    "thanh pho ",
+    "phuong ",
+    "quan ",
+    "huyen ",
+    "xa ",
+    "tinh ",
+    "tt. ",
+    "tx. ",
+    "tp. ",
+    "p. ",
+    "h. ",
+    "x. ",
+    "q. ",
+    "tt ",
+    "tx ",
+    "tp ",
 )
 _HA_TINH = "ha tinh"
 

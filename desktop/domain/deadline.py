@@ -172,5 +172,3 @@ def _months_later(day: date, count: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     last = months.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
-
-

@@ -34,16 +34,18 @@ def canonical(value: Mapping[str, Any]) -> str:
 
 def digest(entry: Entry) -> str:
     """Return the SHA-256 of the entry's content and of its predecessor's hash, as 64 hexadecimal digits."""
-    content = "\x1f".join((
-        str(entry.seq),
-        entry.at,
-        entry.officer,
-        entry.act,
-        entry.subject,
-        canonical(entry.before),
-        canonical(entry.after),
-        entry.previous,
-    ))
+    content = "\x1f".join(
+        (
+            str(entry.seq),
+            entry.at,
+            entry.officer,
+            entry.act,
+            entry.subject,
+            canonical(entry.before),
+            canonical(entry.after),
+            entry.previous,
+        )
+    )
     return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -35,7 +35,9 @@ def labelled(label: str, value: str, *, strong: bool = False) -> tuple[Run, ...]
     return ((REGULAR, f"{label}: "), (BOLD if strong else REGULAR, value))
 
 
-def broken(runs: Iterable[Run], room: float, size: float, *, indent: float = 0.0, hang: float = 0.0) -> tuple[Line, ...]:
+def broken(
+    runs: Iterable[Run], room: float, size: float, *, indent: float = 0.0, hang: float = 0.0
+) -> tuple[Line, ...]:
     """Break runs into lines no wider than `room` points; a word wider than a line is broken inside."""
     lines: list[Line] = []
     current: list[Run] = []

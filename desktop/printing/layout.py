@@ -56,8 +56,9 @@ def draw_header(canvas: Canvas, header: Header, *, form_number: str) -> float:
     left = _stacked(canvas, header.parent, x=left_x, y=top - 13, font=REGULAR, room=left_room)
     left = _stacked(canvas, header.body, x=left_x, y=left, font=BOLD, room=left_room)
     _rule(canvas, left_x, left + 6, left_room * 0.4)
-    centred(canvas, header.number, x=left_x, y=left - 6, font=REGULAR,
-            size=_fitting(header.number, REGULAR, 10, left_room))
+    centred(
+        canvas, header.number, x=left_x, y=left - 6, font=REGULAR, size=_fitting(header.number, REGULAR, 10, left_room)
+    )
     y = top - 13
     size = _fitting(NATION, BOLD, 9.5, right_room)
     centred(canvas, NATION, x=right_x, y=y, font=BOLD, size=size)

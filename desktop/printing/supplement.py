@@ -21,10 +21,10 @@ def supplement_pdf(paper: SupplementPaper) -> bytes:
     left, right, bottom = layout.MARGIN, layout.A5[0] - layout.MARGIN, layout.MARGIN + 8
     first = Area(left, right, top - 6, bottom)
     later = Area(left, right, layout.A5[1] - layout.MARGIN, bottom)
-    size = next((each for each in SIZES if height_of(_blocks(paper, first, each), each) <= first.top - bottom), SIZES[-1])
-    pages = pages_of(
-        _blocks(paper, first, size), size=size, first=first.top - bottom, later=later.top - bottom
+    size = next(
+        (each for each in SIZES if height_of(_blocks(paper, first, each), each) <= first.top - bottom), SIZES[-1]
     )
+    pages = pages_of(_blocks(paper, first, size), size=size, first=first.top - bottom, later=later.top - bottom)
     for number, blocks in enumerate(pages, 1):
         draw_page(canvas, blocks, first if number == 1 else later, size=size)
         layout.draw_foot(canvas, "", page=number, pages=len(pages))

@@ -59,6 +59,4 @@ def build_calendar(*, local: Iterable[OverrideRow]) -> WorkCalendar:
         one, other = (off, make_up) if row.kind == "off" else (make_up, off)
         one[row.day] = SpecialDay(row.day, row.name, row.letter, row.status)
         other.pop(row.day, None)
-    return WorkCalendar.of(
-        off.values(), make_up.values(), hours=shipped_rules().office_hours(), known_to=LAST_YEAR
-    )
+    return WorkCalendar.of(off.values(), make_up.values(), hours=shipped_rules().office_hours(), known_to=LAST_YEAR)

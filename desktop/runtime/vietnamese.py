@@ -57,7 +57,9 @@ def long_moment(value: datetime) -> str:
 
 def number(value: float | Decimal, places: int | None = None) -> str:
     """Return `1.234,5`: dot for thousands, comma for decimals; without `places`, no trailing zeros."""
-    text = f"{value:,.{places}f}" if places is not None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    text = (
+        f"{value:,.{places}f}" if places is not None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    )
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))

@@ -38,9 +38,21 @@ SAVE_PDF = Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Lưu PDF"), "Ctrl+
 AGAIN = Command("again", QT_TRANSLATE_NOOP("Commands", "Hồ sơ mới cho người này"), "Ctrl+Shift+N", "user", "dossier")
 
 ALL = (
-    TODAY, RECEIVE, DOSSIERS, SETTINGS, SEARCH, KEYS,
-    TAKE_IN, ALL_PAPERS, ASK_PAPERS, NEW_FORM, CARD_PICTURE, GO_CARD,
-    REPRINT, SAVE_PDF, AGAIN,
+    TODAY,
+    RECEIVE,
+    DOSSIERS,
+    SETTINGS,
+    SEARCH,
+    KEYS,
+    TAKE_IN,
+    ALL_PAPERS,
+    ASK_PAPERS,
+    NEW_FORM,
+    CARD_PICTURE,
+    GO_CARD,
+    REPRINT,
+    SAVE_PDF,
+    AGAIN,
 )
 PAGES = (TODAY, RECEIVE, DOSSIERS, SETTINGS)
 

@@ -96,9 +96,7 @@ class Steward(QObject):
 
     def offer_drafts(self) -> None:
         """Offer back what a crash or a power cut left half typed."""
-        self._session.read(
-            partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft
-        )
+        self._session.read(partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft)
 
     def _offer_draft(self, found: DraftRow | None) -> None:
         if found is not None:
@@ -123,12 +121,14 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session = Session(desk, lanes, shell.notices, shell)
     steward = Steward(shell, session)
     introduce(shell, desk)
-    shell.furnish({
-        commands.TODAY.name: steward.today,
-        commands.RECEIVE.name: partial(ReceivePage, session),
-        commands.DOSSIERS.name: partial(DossiersPage, session),
-        commands.SETTINGS.name: partial(SettingsPage, session),
-    })
+    shell.furnish(
+        {
+            commands.TODAY.name: steward.today,
+            commands.RECEIVE.name: partial(ReceivePage, session),
+            commands.DOSSIERS.name: partial(DossiersPage, session),
+            commands.SETTINGS.name: partial(SettingsPage, session),
+        }
+    )
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()

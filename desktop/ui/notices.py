@@ -42,9 +42,7 @@ class Notices(QFrame):
         self._timer.timeout.connect(self.clear)
         self.clear()
 
-    def tell(
-        self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], None] | None = None
-    ) -> None:
+    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], None] | None = None) -> None:
         """Say one sentence; `offer` names a button that runs `then`."""
         icon, token = _ICONS[tone]
         self._icon.setPixmap(theme().icon(icon, token).pixmap(20, 20))

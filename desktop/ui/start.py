@@ -39,9 +39,7 @@ class Start(QObject):
     def begin(self) -> None:
         """Show the frame, then open the desk off the UI thread."""
         self.shell.show()
-        self.lanes.run(
-            partial(_open, self.profile, self.clock), owner=self, done=self.opened, failed=self._not_opened
-        )
+        self.lanes.run(partial(_open, self.profile, self.clock), owner=self, done=self.opened, failed=self._not_opened)
 
     def _not_opened(self, error: BaseException) -> None:
         if isinstance(error, Rejection) and error.code == "desk.not_set_up":

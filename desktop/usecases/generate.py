@@ -84,9 +84,7 @@ def _dossier(desk: Desk, intake: Intake, *, moment: datetime, serial: int) -> Do
     if procedure is None or version is None:
         message = "an invented intake names a procedure in force"
         raise AssertionError(message)
-    found = due(
-        parse_term(intake.term), received=moment, calendar=desk.calendar, rules=desk.rules_on(moment.date())
-    )
+    found = due(parse_term(intake.term), received=moment, calendar=desk.calendar, rules=desk.rules_on(moment.date()))
     offer = version.offer(intake.arrival.offer)
     return Dossier(
         id=new_id(int(moment.timestamp() * 1000)),

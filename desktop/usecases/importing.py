@@ -14,10 +14,28 @@ from desktop.kernel.errors import Problem, Rejection
 Row = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)
 
-FIELDS = frozenset((
-    "procedure", "applicant", "submitter", "authorisation", "arrival", "assisted", "reason_not_online", "received_at",
-    "items", "copies", "return", "external_code", "national_code", "term", "fee", "fee_exemption", "request", "note",
-))
+FIELDS = frozenset(
+    (
+        "procedure",
+        "applicant",
+        "submitter",
+        "authorisation",
+        "arrival",
+        "assisted",
+        "reason_not_online",
+        "received_at",
+        "items",
+        "copies",
+        "return",
+        "external_code",
+        "national_code",
+        "term",
+        "fee",
+        "fee_exemption",
+        "request",
+        "note",
+    )
+)
 _PERSON_FIELDS = frozenset(("name", "id", "birth", "sex", "address", "phone", "email"))
 _ASSISTED_FIELDS = frozenset(("by", "minutes", "consent", "result", "reason"))
 _DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y")
@@ -159,9 +177,7 @@ def _assistance(reader: _Reader, value: object) -> Assistance | None:
     )
 
 
-def _items(
-    reader: _Reader, fields: Row, procedure_of: Callable[[str], Procedure | None]
-) -> tuple[FiledItem, ...]:
+def _items(reader: _Reader, fields: Row, procedure_of: Callable[[str], Procedure | None]) -> tuple[FiledItem, ...]:
     wanted = fields.get("items")
     procedure = procedure_of(reader.text(fields, "procedure").strip())
     checklist = procedure.current.items if procedure else ()

@@ -1,7 +1,6 @@
 """Papers made from committed records: the receipt and the request for papers, with their numbers, titles and words."""
 
 import hashlib
-from dataclasses import replace
 from datetime import date, datetime
 
 from desktop.domain.dossier import Dossier, FiledItem, Intake, Person
@@ -212,5 +211,3 @@ def _serial(code: str) -> str:
 def digest_of(pdf: bytes) -> str:
     """Return the SHA-256 of a paper's bytes as 64 hexadecimal digits."""
     return hashlib.sha256(pdf).hexdigest()
-
-

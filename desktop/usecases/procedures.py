@@ -27,9 +27,7 @@ def correct(desk: Desk, *, procedure: Procedure) -> Changes:
     payload = payload_of(procedure)
     known = desk.catalogue.get(procedure.code)
     with desk.store.unit() as unit:
-        correction = Correction(
-            code=procedure.code, payload=payload, off=not procedure.active, pinned=procedure.pinned
-        )
+        correction = Correction(code=procedure.code, payload=payload, off=not procedure.active, pinned=procedure.pinned)
         procedures.save_correction(unit, correction, officer=desk.officer.name, at=desk.now())
         journal.append(
             unit,
@@ -77,8 +75,13 @@ def back_to_shipped(desk: Desk, *, code: str) -> Changes:
         correction = Correction(code=code, payload={}, off=not known.active, pinned=known.pinned)
         procedures.save_correction(unit, correction, officer=desk.officer.name, at=desk.now())
         journal.append(
-            unit, at=desk.now(), officer=desk.officer.name, act="restore_procedure", subject=code,
-            before=payload_of(known), after={},
+            unit,
+            at=desk.now(),
+            officer=desk.officer.name,
+            act="restore_procedure",
+            subject=code,
+            before=payload_of(known),
+            after={},
         )
     desk.reload_catalogue()
     return Changes.of(Kind.PROCEDURE, code)
@@ -93,9 +96,7 @@ def _problems(procedure: Procedure) -> tuple[Problem, ...]:
     if not nfc(procedure.name):
         problems.append(Problem.of("procedure.name_missing", "name"))
     elif len(procedure.name) > _NAME_LIMIT:
-        problems.append(
-            Problem.of("intake.text_too_long", "name", limit=_NAME_LIMIT, length=len(procedure.name))
-        )
+        problems.append(Problem.of("intake.text_too_long", "name", limit=_NAME_LIMIT, length=len(procedure.name)))
     if not procedure.versions or not any(each.offers for each in procedure.versions):
         problems.append(Problem.of("procedure.no_channel", "offers"))
     for version in procedure.versions:

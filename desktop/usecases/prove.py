@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.rows import Wanted
 from desktop.kernel.errors import Problem
 from desktop.store import prove as store_prove
 from desktop.store.queries import dossiers, journal
 from desktop.usecases.desk import Desk
-from desktop.domain.rows import Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ DAYS_OFF = {
 MAKE_UP_DAYS = {2022: "", 2023: "", 2024: "04/05", 2025: "26/04", 2026: "10/01 22/08", 2027: ""}
 
 
-def read(name: str) -> Any:  # noqa: ANN401  # JSON is whatever it is; the tests check its shape
+def read(name: str) -> Any:  # JSON is whatever it is; the tests check its shape
     """Return a reference file, parsed."""
     return json.loads((REFERENCE / name).read_bytes())
 

@@ -15,7 +15,8 @@ def overrides(reading: Reading) -> tuple[OverrideRow, ...]:
     columns = (Table.day, Table.kind, Table.name, Table.letter)
     rows = reading.connection.execute(select(*columns).order_by(Table.day)).all()
     return tuple(
-        OverrideRow(day=date.fromisoformat(day), kind=kind, name=name, letter=letter) for day, kind, name, letter in rows
+        OverrideRow(day=date.fromisoformat(day), kind=kind, name=name, letter=letter)
+        for day, kind, name, letter in rows
     )
 
 

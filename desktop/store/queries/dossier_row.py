@@ -15,7 +15,12 @@ from desktop.domain.folding import fold
 from desktop.domain.reason import Reason
 from desktop.kernel.clock import to_local
 
-_KINDS = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "time": time.fromisoformat, "decimal": Decimal}
+_KINDS = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+    "decimal": Decimal,
+}
 
 
 def _plain(value: object) -> object:
@@ -62,20 +67,24 @@ def because_of(text: str) -> tuple[Reason, ...]:
 def _person_text(person: Person | None) -> str:
     if person is None:
         return ""
-    return _json({
-        **asdict(person),
-        "birth": person.birth.isoformat() if person.birth else None,
-        "sex": person.sex.value if person.sex else None,
-    })
+    return _json(
+        {
+            **asdict(person),
+            "birth": person.birth.isoformat() if person.birth else None,
+            "sex": person.sex.value if person.sex else None,
+        }
+    )
 
 
 def _person_of(text: str) -> Person:
     found = json.loads(text)
-    return Person(**{
-        **found,
-        "birth": date.fromisoformat(found["birth"]) if found["birth"] else None,
-        "sex": Sex(found["sex"]) if found["sex"] else None,
-    })
+    return Person(
+        **{
+            **found,
+            "birth": date.fromisoformat(found["birth"]) if found["birth"] else None,
+            "sex": Sex(found["sex"]) if found["sex"] else None,
+        }
+    )
 
 
 def _assistance_of(text: str) -> Assistance | None:
@@ -181,7 +190,11 @@ def search_words(dossier: Dossier) -> str:
     """Return the folded words by which a dossier is found: names, numbers, telephones, codes, procedure, address."""
     people = [dossier.applicant, *([dossier.submitter] if dossier.submitter else [])]
     parts = [
-        dossier.code, dossier.national_code, dossier.external_code, dossier.procedure, dossier.procedure_name,
+        dossier.code,
+        dossier.national_code,
+        dossier.external_code,
+        dossier.procedure,
+        dossier.procedure_name,
         *(text for each in people for text in (each.name, each.id, each.phone, each.address)),
     ]
     return fold(" ".join(part for part in parts if part))

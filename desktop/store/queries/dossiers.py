@@ -17,9 +17,21 @@ from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading, Unit
 
 LINE = (
-    Table.seq, Table.id, Table.code, Table.procedure, Table.procedure_name, Table.applicant_name, Table.applicant_id,
-    Table.applicant_phone, Table.arrival, Table.return_channel, Table.state, Table.received_at, Table.due_at,
-    Table.external_code, Table.printed,
+    Table.seq,
+    Table.id,
+    Table.code,
+    Table.procedure,
+    Table.procedure_name,
+    Table.applicant_name,
+    Table.applicant_id,
+    Table.applicant_phone,
+    Table.arrival,
+    Table.return_channel,
+    Table.state,
+    Table.received_at,
+    Table.due_at,
+    Table.external_code,
+    Table.printed,
 )
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
@@ -48,8 +60,23 @@ def add_many(unit: Unit, many: Iterable[Dossier]) -> None:
 
 def line_of(row: Row[Any]) -> DossierRow:
     """Return the line of a row that holds the columns of `LINE`, in their order."""
-    (seq, identifier, code, procedure, name, applicant, number, phone, arrival, back, state, received, due, external,
-     printed) = row
+    (
+        seq,
+        identifier,
+        code,
+        procedure,
+        name,
+        applicant,
+        number,
+        phone,
+        arrival,
+        back,
+        state,
+        received,
+        due,
+        external,
+        printed,
+    ) = row
     return DossierRow(
         seq=seq,
         id=identifier,
@@ -170,7 +197,9 @@ def likely_duplicates(
     if person_id:
         found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
         same_id = select(*LINE).where(
-            Table.applicant_id == person_id, text("applicant_id <> ''"), Table.procedure == procedure,
+            Table.applicant_id == person_id,
+            text("applicant_id <> ''"),
+            Table.procedure == procedure,
             Table.received_day >= since.isoformat(),
         )
         query = same_id.order_by(Table.seq.desc()).limit(_LIKELY)

@@ -13,7 +13,15 @@ from desktop.store.tables import JournalTable as Table
 from desktop.store.unit import Reading, Unit
 
 _COLUMNS = (
-    Table.seq, Table.at, Table.officer, Table.act, Table.subject, Table.before, Table.after, Table.previous, Table.hash,
+    Table.seq,
+    Table.at,
+    Table.officer,
+    Table.act,
+    Table.subject,
+    Table.before,
+    Table.after,
+    Table.previous,
+    Table.hash,
 )
 
 

@@ -10,8 +10,18 @@ from desktop.store.tables import PrintJobTable as Table
 from desktop.store.unit import Reading, Unit
 
 _COLUMNS = (
-    Table.id, Table.dossier, Table.code, Table.kind, Table.printer, Table.sheets, Table.reprint, Table.state,
-    Table.attempts, Table.error, Table.created_at, Table.digest,
+    Table.id,
+    Table.dossier,
+    Table.code,
+    Table.kind,
+    Table.printer,
+    Table.sheets,
+    Table.reprint,
+    Table.state,
+    Table.attempts,
+    Table.error,
+    Table.created_at,
+    Table.digest,
 )
 
 

@@ -4,8 +4,8 @@ import re
 
 from desktop.domain.folding import fold
 from desktop.domain.rows import DossierRow
-from desktop.store.queries.dossiers import LINE, by_code, line_of
 from desktop.store.columns import from_ms
+from desktop.store.queries.dossiers import LINE, by_code, line_of
 from desktop.store.unit import Reading
 
 _WORD = re.compile(r"\w+")

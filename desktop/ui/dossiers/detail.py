@@ -56,8 +56,14 @@ class DossierPanel(QFrame):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(16, 12, 16, 12)
         inner.setSpacing(6)
-        for each in (self.title, self.due, self.sum, self.facts, label_of(self.tr("Diễn biến"), "heading"),
-                     self.history):
+        for each in (
+            self.title,
+            self.due,
+            self.sum,
+            self.facts,
+            label_of(self.tr("Diễn biến"), "heading"),
+            self.history,
+        ):
             inner.addWidget(each)
         inner.addStretch(1)
         area = QScrollArea()

@@ -28,9 +28,7 @@ def fact_lines(dossier: Dossier, today: date) -> tuple[str, ...]:
     lines.append(_tr("Kênh: {channel}").format(channel=channel))
     if dossier.reason_not_online:
         lines.append(_tr("Chưa trực tuyến vì: {reason}").format(reason=reason_words(dossier.reason_not_online)))
-    lines.append(
-        _tr("Mức dịch vụ công: {level}").format(level=rules.level_label(dossier.level.value, today))
-    )
+    lines.append(_tr("Mức dịch vụ công: {level}").format(level=rules.level_label(dossier.level.value, today)))
     lines.append(_tr("Trả kết quả: {way}").format(way=back))
     lines.append(
         _tr("Lệ phí: {fee}").format(fee=_tr("chưa rõ") if dossier.fee is None else vietnamese.money(dossier.fee))

@@ -35,8 +35,13 @@ class DossierModel(QAbstractTableModel):
         self._asked = False
         self._channels = {each.code: each.short for each in shipped_rules().arrival_channels()}
         self._titles = (
-            self.tr("Mã hồ sơ"), self.tr("Chủ hồ sơ"), self.tr("Thủ tục"), self.tr("Kênh"),
-            self.tr("Nhận"), self.tr("Hẹn trả"), self.tr("Tình trạng"),
+            self.tr("Mã hồ sơ"),
+            self.tr("Chủ hồ sơ"),
+            self.tr("Thủ tục"),
+            self.tr("Kênh"),
+            self.tr("Nhận"),
+            self.tr("Hẹn trả"),
+            self.tr("Tình trạng"),
         )
 
     def begin(self, page: Page, today: date) -> None:
@@ -83,9 +88,7 @@ class DossierModel(QAbstractTableModel):
         self._asked = True
         self.wants_more.emit(self._after)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]

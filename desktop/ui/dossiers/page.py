@@ -41,8 +41,10 @@ class DossiersPage(QWidget):
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         for text, name in (
-            (self.tr("Tất cả hồ sơ"), "all"), (self.tr("Nhận hôm nay"), "today"),
-            (self.tr("Hạn từ hôm nay về trước"), "due"), (self.tr("Chưa in phiếu"), "unprinted"),
+            (self.tr("Tất cả hồ sơ"), "all"),
+            (self.tr("Nhận hôm nay"), "today"),
+            (self.tr("Hạn từ hôm nay về trước"), "due"),
+            (self.tr("Chưa in phiếu"), "unprinted"),
         ):
             self.filter.addItem(text, name)
         self.model = DossierModel(session.desk.today(), self)

@@ -26,7 +26,6 @@ from desktop.ui.parts.field import Field, label_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.setup import FirstRun, suggested_agency_code, units_matching
 
-
 Begin = Callable[[FirstRun], Desk]
 
 
@@ -61,8 +60,9 @@ class FirstRunPage(QWidget):
             "unit_name": Field(self.tr("Tên đơn vị khác"), self.other_name),
             "desk": Field(self.tr("Quầy số"), self.desk),
             "officer": Field(self.tr("Họ tên cán bộ"), self.officer),
-            "agency": Field(self.tr("Mã định danh cơ quan (đứng đầu mã hồ sơ; hỏi Văn phòng UBND nếu chưa rõ)"),
-                            self.agency),
+            "agency": Field(
+                self.tr("Mã định danh cơ quan (đứng đầu mã hồ sơ; hỏi Văn phòng UBND nếu chưa rõ)"), self.agency
+            ),
             "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
         }
         self._compose()
@@ -171,9 +171,7 @@ class FirstRunPage(QWidget):
     def go(self) -> None:
         """Set the desk up."""
         self.start.setEnabled(False)
-        self._lanes.run(
-            partial(self._begin, self.answers()), owner=self, done=self.ready.emit, failed=self._refused
-        )
+        self._lanes.run(partial(self._begin, self.answers()), owner=self, done=self.ready.emit, failed=self._refused)
 
     def _refused(self, error: BaseException) -> None:
         self.start.setEnabled(True)
@@ -197,4 +195,3 @@ class FirstRunPage(QWidget):
         """Begin at the unit."""
         super().focusInEvent(event)
         self.unit_line.setFocus(Qt.FocusReason.OtherFocusReason)
-

@@ -62,8 +62,14 @@ class Details(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         places = (
-            ("term", 0, 0, 3), ("fee", 0, 3, 2), ("sets", 0, 5, 1), ("return", 0, 6, 3), ("received_at", 0, 9, 3),
-            ("external_code", 1, 0, 5), ("assisted.by", 1, 5, 4), ("assisted.minutes", 1, 9, 3),
+            ("term", 0, 0, 3),
+            ("fee", 0, 3, 2),
+            ("sets", 0, 5, 1),
+            ("return", 0, 6, 3),
+            ("received_at", 0, 9, 3),
+            ("external_code", 1, 0, 5),
+            ("assisted.by", 1, 5, 4),
+            ("assisted.minutes", 1, 9, 3),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)

@@ -52,8 +52,13 @@ class PersonFields(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         places = (
-            ("name", 0, 0, 5), ("id", 0, 5, 3), ("birth", 0, 8, 2), ("sex", 0, 10, 2),
-            ("address", 1, 0, 6), ("phone", 1, 6, 3), ("email", 1, 9, 3),
+            ("name", 0, 0, 5),
+            ("id", 0, 5, 3),
+            ("birth", 0, 8, 2),
+            ("sex", 0, 10, 2),
+            ("address", 1, 0, 6),
+            ("phone", 1, 6, 3),
+            ("email", 1, 9, 3),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)
@@ -143,7 +148,12 @@ class PersonPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for each in (
-            self.scan_field, self.applicant, self.known, self.other, self.submitter, self.authorisation_field,
+            self.scan_field,
+            self.applicant,
+            self.known,
+            self.other,
+            self.submitter,
+            self.authorisation_field,
         ):
             column.addWidget(each)
         self._other_toggled(on=False)

@@ -131,9 +131,7 @@ class CalendarTab(QWidget):
         if day is None:
             self.session.tell(self.tr("Chỉ bỏ được ngày do quầy thêm. Chọn một ngày như vậy trước."))
             return
-        self.session.read(
-            partial(calendar_days.remove, self.session.desk, day=day), owner=self, done=self._saved
-        )
+        self.session.read(partial(calendar_days.remove, self.session.desk, day=day), owner=self, done=self._saved)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape

@@ -41,7 +41,9 @@ class DeskTab(QWidget):
         self.printer.addItem(self.tr("Máy in mặc định"), "")
         self.forms = QComboBox()
         for text, value in (
-            (self.tr("Bộ đang có hiệu lực"), "in_force"), (self.tr("Bộ 2018"), "2018"), (self.tr("Bộ 2025"), "2025"),
+            (self.tr("Bộ đang có hiệu lực"), "in_force"),
+            (self.tr("Bộ 2018"), "2018"),
+            (self.tr("Bộ 2025"), "2025"),
         ):
             self.forms.addItem(text, value)
         self.forms.setCurrentIndex(max(0, self.forms.findData(session.desk.settings.get(FORM_SET))))

@@ -71,9 +71,19 @@ class ProcedureForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         places = (
-            ("code", 0, 0, 2), ("short_name", 0, 2, 4), ("name", 1, 0, 6), ("field", 2, 0, 2), ("level", 2, 2, 2),
-            ("valid_from", 2, 4, 2), ("term.counter", 3, 0, 1), ("fee.counter", 3, 1, 1), ("term.post", 3, 2, 1),
-            ("fee.post", 3, 3, 1), ("term.online", 3, 4, 1), ("fee.online", 3, 5, 1), ("items", 4, 0, 6),
+            ("code", 0, 0, 2),
+            ("short_name", 0, 2, 4),
+            ("name", 1, 0, 6),
+            ("field", 2, 0, 2),
+            ("level", 2, 2, 2),
+            ("valid_from", 2, 4, 2),
+            ("term.counter", 3, 0, 1),
+            ("fee.counter", 3, 1, 1),
+            ("term.post", 3, 2, 1),
+            ("fee.post", 3, 3, 1),
+            ("term.online", 3, 4, 1),
+            ("fee.online", 3, 5, 1),
+            ("items", 4, 0, 6),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)

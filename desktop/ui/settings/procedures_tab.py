@@ -51,8 +51,11 @@ class ProceduresTab(QWidget):
         self.shipped = QPushButton(self.tr("&Về bản gốc"))
         self.add = QPushButton(self.tr("T&hêm thủ tục"))
         for button, act in (
-            (self.save, self._save), (self.pin, self._pin), (self.switch, self._switch),
-            (self.shipped, self._shipped), (self.add, self._add),
+            (self.save, self._save),
+            (self.pin, self._pin),
+            (self.switch, self._switch),
+            (self.shipped, self._shipped),
+            (self.add, self._add),
         ):
             button.clicked.connect(act)
         self._compose()
@@ -91,8 +94,10 @@ class ProceduresTab(QWidget):
             marks = [
                 word
                 for on, word in (
-                    (each.pinned, self.tr("ghim")), (not each.active, self.tr("đang tắt")),
-                    (each.own, self.tr("của quầy")), (each.corrected, self.tr("đã sửa")),
+                    (each.pinned, self.tr("ghim")),
+                    (not each.active, self.tr("đang tắt")),
+                    (each.own, self.tr("của quầy")),
+                    (each.corrected, self.tr("đã sửa")),
                 )
                 if on
             ]

@@ -85,12 +85,8 @@ class TodayPage(QWidget):
         self.next = BoardList(
             self.tr("Hạn ngày làm việc tới"), self.tr("Chưa có hồ sơ nào đến hạn."), "calendar-days", "due"
         )
-        self.waiting = BoardList(
-            self.tr("Chờ bổ sung"), self.tr("Không có hồ sơ chờ bổ sung."), "hourglass", "due"
-        )
-        self.printing = BoardList(
-            self.tr("Phiếu chưa in"), self.tr("Mọi giấy tiếp nhận đã in."), "printer", "accent"
-        )
+        self.waiting = BoardList(self.tr("Chờ bổ sung"), self.tr("Không có hồ sơ chờ bổ sung."), "hourglass", "due")
+        self.printing = BoardList(self.tr("Phiếu chưa in"), self.tr("Mọi giấy tiếp nhận đã in."), "printer", "accent")
         for each in (self.late, self.next, self.waiting, self.printing):
             each.opened.connect(self._open)
         grid = QGridLayout()
@@ -113,9 +109,7 @@ class TodayPage(QWidget):
     def _show(self, found: tuple[TodayBoard, tuple[PrintJob, ...]]) -> None:
         board, jobs = found
         day = vietnamese.weekday(board.day)
-        self.title.setText(
-            self.tr("Hôm nay, {weekday} {day}").format(weekday=day, day=vietnamese.day(board.day))
-        )
+        self.title.setText(self.tr("Hôm nay, {weekday} {day}").format(weekday=day, day=vietnamese.day(board.day)))
         self.figures.setText(self.tr("Đã nhận {count} hồ sơ").format(count=vietnamese.number(board.received)))
         self.late.fill(
             [self._line(each, self.tr("quá hạn")) for each in board.overdue]
