@@ -3,10 +3,25 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 GENESIS = "0" * 64
+
+
+def _nothing() -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What somebody does, before it has its place in the chain; `before` and `after` are plain JSON objects."""
+
+    officer: str
+    act: str
+    subject: str
+    before: Mapping[str, Any] = field(default_factory=_nothing)
+    after: Mapping[str, Any] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

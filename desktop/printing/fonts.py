@@ -47,4 +47,4 @@ def _widths(font: str) -> dict[int, float]:
 def width(text: str, font: str, size: float) -> float:
     """Return the width of a text in points."""
     table = _widths(font)
-    return sum(table.get(ord(each), 1000.0) for each in text) * size / 1000
+    return float(sum(table.get(ord(each), 1000.0) for each in text)) * size / 1000

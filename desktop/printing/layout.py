@@ -4,7 +4,6 @@ import io
 from collections.abc import Callable
 
 from reportlab.graphics.barcode.code128 import Code128
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.printing.flow import LEADING, Area, broken
@@ -12,8 +11,9 @@ from desktop.printing.fonts import BOLD, ITALIC, REGULAR, drawable, register, wi
 from desktop.printing.papers import Header
 from desktop.runtime.vietnamese import long_day
 
-A5 = (148 * mm, 210 * mm)
-MARGIN = 10 * mm
+MM = 72 / 25.4
+A5 = (148 * MM, 210 * MM)
+MARGIN = 10 * MM
 LEFT_SHARE = 0.43
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -48,7 +48,7 @@ def draw_header(canvas: Canvas, header: Header, *, form_number: str) -> float:
     page_width, page_height = A5
     left_room = (page_width - 2 * MARGIN) * LEFT_SHARE
     left_x = MARGIN + left_room / 2
-    right_room = page_width - 2 * MARGIN - left_room - 2 * mm
+    right_room = page_width - 2 * MARGIN - left_room - 2 * MM
     right_x = page_width - MARGIN - right_room / 2
     top = page_height - MARGIN
     canvas.setFont(ITALIC, 8)
@@ -131,7 +131,7 @@ def signatures(pairs: tuple[tuple[str, str], ...], area: Area) -> Callable[[Canv
     def draw(canvas: Canvas, left: float, y: float) -> None:
         for share, (title, name) in zip(places, pairs, strict=True):
             x = left + area.room * share
-            half = area.room / 2 - 2 * mm
+            half = area.room / 2 - 2 * MM
             centred(canvas, title, x=x, y=y - 12, font=BOLD, size=_fitting(title, BOLD, 10, half))
             centred(canvas, "(Ký và ghi rõ họ tên)", x=x, y=y - 24, font=ITALIC, size=9.5)
             lines = broken([(BOLD, name)], half, 10)[:2]

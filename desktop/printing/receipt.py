@@ -3,7 +3,6 @@
 import io
 from dataclasses import dataclass
 
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.printing import layout
@@ -12,8 +11,8 @@ from desktop.printing.fonts import BOLD, ITALIC, REGULAR
 from desktop.printing.papers import AuthorisedBy, ReceiptPaper
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
-_QR = 19 * mm
-_BAR = 9 * mm
+_QR = 19 * layout.MM
+_BAR = 9 * layout.MM
 _INDENT = 10.0
 SET_2018 = "2018"
 
@@ -81,7 +80,7 @@ def _draw_codes(canvas: Canvas, paper: ReceiptPaper, top: float) -> None:
     canvas.drawString(layout.MARGIN, top - 12, "Mã hồ sơ: ")
     canvas.setFont(BOLD, 12)
     canvas.drawString(layout.MARGIN + 52, top - 12, paper.code)
-    room = right - _QR - 6 * mm - layout.MARGIN
+    room = right - _QR - 6 * layout.MM - layout.MARGIN
     layout.draw_code128(canvas, paper.code, x=layout.MARGIN, y=top - 18 - _BAR, room=room, height=_BAR)
 
 

@@ -1,7 +1,6 @@
 """The desk's settings: declared once, typed, explained, kept in one text file that is replaced atomically."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +74,6 @@ class Settings:
         fresh = self._file.with_suffix(".new")
         try:
             fresh.write_text(text + "\n", encoding="utf-8")
-            os.replace(fresh, self._file)
+            fresh.replace(self._file)
         except OSError as error:
             raise Fault("settings.not_saved", file=str(self._file)) from error

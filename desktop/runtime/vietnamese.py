@@ -92,11 +92,17 @@ def spoken(value: object) -> str:
             return day(value)
         case time():
             return clock_time(value)
+        case tuple() | list():
+            return listing(spoken(each) for each in value)
+        case _:
+            return _plain(value)
+
+
+def _plain(value: object) -> str:
+    match value:
         case bool():
             return "có" if value else "không"
         case int() | float() | Decimal():
             return number(value)
-        case tuple() | list():
-            return listing(spoken(each) for each in value)
         case _:
             return str(value)

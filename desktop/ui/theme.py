@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from desktop.runtime.resources import resource_bytes, resource_json, resource_text
+from desktop.runtime.resources import resource_bytes, resource_file, resource_json, resource_text
 
 FAMILY = "Be Vietnam Pro"
 _FONTS = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
@@ -34,7 +34,8 @@ class Theme:
 
     def sheet(self) -> str:
         """Return the style sheet with the theme's colours in it."""
-        text = resource_text("themes/app.qss")
+        icons = resource_file("icons").as_posix()
+        text = resource_text("themes/app.qss").replace("{icons}", icons).replace("{theme}", self.name)
         for token, value in tokens(self.name).items():
             text = text.replace("{" + token + "}", value)
         return text
@@ -61,9 +62,9 @@ class Theme:
             palette.setColor(role, self.colour(token))
         return palette
 
-    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+    def icon(self, name: str, colour: str = "ink", size: int = 20) -> QIcon:
         """Return a line icon in the colour of a token, sharp at every scale."""
-        return QIcon(_drawn(name, tokens(self.name)[token], size))
+        return QIcon(_drawn(name, tokens(self.name)[colour], size))
 
 
 @cache

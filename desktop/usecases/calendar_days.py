@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.folding import nfc
+from desktop.domain.journal import Act
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
+from desktop.runtime.calendar_source import OverrideRow
 from desktop.store.queries import calendar, journal
+from desktop.store.unit import Unit
 from desktop.usecases.desk import Desk
 
 _FIRST_YEAR = 2020
@@ -64,15 +67,10 @@ def put(desk: Desk, *, day: OwnDay) -> Changes:
     if desk.calendar.is_working(day.day) is day.working:
         raise Rejection("calendar.already_working" if day.working else "calendar.already_off", "day", day=day.day)
     with desk.store.unit() as unit:
-        calendar.save(
-            unit,
-            day=day.day,
-            kind="working" if day.working else "off",
-            name=nfc(day.name),
-            letter=nfc(day.letter),
-            officer=desk.officer.name,
-            at=desk.now(),
+        row = OverrideRow(
+            day=day.day, kind="working" if day.working else "off", name=nfc(day.name), letter=nfc(day.letter)
         )
+        calendar.save(unit, row, officer=desk.officer.name, at=desk.now())
         _journal(desk, unit, act="set_day", day=day.day, after={"working": day.working, "letter": nfc(day.letter)})
     desk.reload_calendar()
     return Changes.of(Kind.CALENDAR, day.day.isoformat())
@@ -87,7 +85,5 @@ def remove(desk: Desk, *, day: date) -> Changes:
     return Changes.of(Kind.CALENDAR, day.isoformat())
 
 
-def _journal(desk: Desk, unit: calendar.Unit, *, act: str, day: date, after: dict[str, object]) -> None:
-    journal.append(
-        unit, at=desk.now(), officer=desk.officer.name, act=act, subject=day.isoformat(), before={}, after=after
-    )
+def _journal(desk: Desk, unit: Unit, *, act: str, day: date, after: dict[str, object]) -> None:
+    journal.append(unit, Act(officer=desk.officer.name, act=act, subject=day.isoformat(), after=after), at=desk.now())

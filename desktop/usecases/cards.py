@@ -1,6 +1,7 @@
 """Reading a citizen's card: what it says, what is doubtful about it, and what the desk already knows of the person."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from desktop.domain.address import FormerCommunes, commune_doubts
@@ -36,7 +37,7 @@ def parse(desk: Desk, *, text: str) -> Card:
     return card_of(text, today=today)
 
 
-def card_of(text: str, *, today: object = None) -> Card:
+def card_of(text: str, *, today: date | None = None) -> Card:
     """Return the card of a text with the doubts about its number and its commune (domain §5)."""
     card = read_card(text, known_provinces=shipped_province_codes(), today=today)
     doubts = commune_doubts(card.address, former=_former())

@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.desk import DeskIdentity, Officer
 from desktop.domain.folding import nfc
+from desktop.domain.journal import Act
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
@@ -38,12 +39,14 @@ def change(desk: Desk, *, identity: DeskIdentity, officer: str, settings: Mappin
             officer_queries.replace_active(unit, person)
         journal.append(
             unit,
+            Act(
+                officer=person.name,
+                act="change_desk",
+                subject=changed.epoch,
+                before={"agency": desk.identity.agency_code, "pattern": desk.identity.code_pattern},
+                after={"agency": changed.agency_code, "pattern": changed.code_pattern},
+            ),
             at=desk.now(),
-            officer=person.name,
-            act="change_desk",
-            subject=changed.epoch,
-            before={"agency": desk.identity.agency_code, "pattern": desk.identity.code_pattern},
-            after={"agency": changed.agency_code, "pattern": changed.code_pattern},
         )
     desk.identity = changed
     desk.officer = person

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.domain.journal import Act
 from desktop.domain.rows import DraftRow, DraftState
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.ids import new_id
@@ -29,12 +30,8 @@ def wait_for_papers(
         drafts.save(unit, row)
         journal.append(
             unit,
+            Act(officer=desk.officer.name, act="ask_for_papers", subject=row.id, after={"missing": list(missing)}),
             at=desk.now(),
-            officer=desk.officer.name,
-            act="ask_for_papers",
-            subject=row.id,
-            before={},
-            after={"missing": list(missing)},
         )
     return row.id, Changes.of(Kind.DRAFT, row.id)
 

@@ -7,6 +7,7 @@ from random import Random
 from desktop.domain.codes import NumberBlock, make_code
 from desktop.domain.deadline import due
 from desktop.domain.dossier import Dossier, Intake
+from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import at_local
@@ -122,12 +123,8 @@ def _write(desk: Desk, batch: list[Dossier]) -> int:
             numbers.take(unit, each.received_at.date(), serial=serial, desk=each.desk, code=each.code, dossier=each.id)
             journal.append(
                 unit,
+                Act(officer=each.officer, act="generate", subject=each.id, after=facts_of(each)),
                 at=each.received_at,
-                officer=each.officer,
-                act="generate",
-                subject=each.id,
-                before={},
-                after=facts_of(each),
             )
         for day in {each.received_at.date() for each in batch}:
             summaries.touch(unit, day)

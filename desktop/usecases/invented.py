@@ -93,7 +93,7 @@ def person(random: Random, *, commune: str) -> Person:
     century = (0 if birth.year < 2000 else 2) + (1 if sex is Sex.FEMALE else 0)  # noqa: PLR2004  # the century's turn
     name = " ".join((random.choice(_FAMILIES), random.choice(_MIDDLE[sex]), random.choice(_GIVEN[sex])))
     return Person(
-        name=name.upper(),
+        name=name,
         id=f"{_HA_TINH}{century}{birth.year % 100:02d}{random.randrange(1_000_000):06d}",
         birth=birth,
         sex=sex,
@@ -108,7 +108,7 @@ def card_text(who: Person) -> str:
         message = "a card needs birth and sex"
         raise ValueError(message)
     sex = "Nam" if who.sex is Sex.MALE else "Nữ"
-    return f"{who.id}||{who.name.title()}|{who.birth:%d%m%Y}|{sex}|{who.address}|15082021"
+    return f"{who.id}||{who.name}|{who.birth:%d%m%Y}|{sex}|{who.address}|15082021"
 
 
 def papers_of(version: ProcedureVersion) -> tuple[FiledItem, ...]:

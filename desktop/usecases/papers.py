@@ -19,6 +19,8 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import clean
 
+__all__ = ["PageImage"]
+
 RECEIPT = "receipt"
 SUPPLEMENT = "supplement"
 KINDS = (RECEIPT, SUPPLEMENT)

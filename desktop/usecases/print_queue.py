@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from desktop.domain.journal import Act
 from desktop.domain.rows import PrintJob, PrintState
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
@@ -48,12 +49,13 @@ def enqueue(desk: Desk, *, code: str, printer: str = "") -> tuple[PrintJob, Chan
         print_jobs.add(unit, job)
         journal.append(
             unit,
+            Act(
+                officer=desk.officer.name,
+                act="reprint" if job.reprint else "print",
+                subject=view.dossier.id,
+                after={"paper": job.kind, "digest": job.digest, "sheets": job.sheets},
+            ),
             at=desk.now(),
-            officer=desk.officer.name,
-            act="reprint" if job.reprint else "print",
-            subject=view.dossier.id,
-            before={},
-            after={"paper": job.kind, "digest": job.digest, "sheets": job.sheets},
         )
     return job, Changes.of(Kind.PRINT_JOB, job.id) | Changes.of(Kind.DOSSIER, view.dossier.id)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.domain.codes import check_procedure_code
 from desktop.domain.folding import nfc
+from desktop.domain.journal import Act
 from desktop.domain.procedure import Offer, Procedure, ProcedureVersion, RequiredItem
 from desktop.domain.terms import parse_term, write_term
 from desktop.kernel.changes import Changes, Kind
@@ -31,12 +32,14 @@ def correct(desk: Desk, *, procedure: Procedure) -> Changes:
         procedures.save_correction(unit, correction, officer=desk.officer.name, at=desk.now())
         journal.append(
             unit,
+            Act(
+                officer=desk.officer.name,
+                act="correct_procedure" if known else "add_procedure",
+                subject=procedure.code,
+                before=payload_of(known) if known else {},
+                after=payload,
+            ),
             at=desk.now(),
-            officer=desk.officer.name,
-            act="correct_procedure" if known else "add_procedure",
-            subject=procedure.code,
-            before=payload_of(known) if known else {},
-            after=payload,
         )
     desk.reload_catalogue()
     return Changes.of(Kind.PROCEDURE, procedure.code)
@@ -55,12 +58,14 @@ def flag(desk: Desk, *, code: str, active: bool | None = None, pinned: bool | No
         procedures.save_correction(unit, correction, officer=desk.officer.name, at=desk.now())
         journal.append(
             unit,
+            Act(
+                officer=desk.officer.name,
+                act="flag_procedure",
+                subject=code,
+                before={"active": known.active, "pinned": known.pinned},
+                after={"active": not off, "pinned": top},
+            ),
             at=desk.now(),
-            officer=desk.officer.name,
-            act="flag_procedure",
-            subject=code,
-            before={"active": known.active, "pinned": known.pinned},
-            after={"active": not off, "pinned": top},
         )
     desk.reload_catalogue()
     return Changes.of(Kind.PROCEDURE, code)
@@ -76,12 +81,8 @@ def back_to_shipped(desk: Desk, *, code: str) -> Changes:
         procedures.save_correction(unit, correction, officer=desk.officer.name, at=desk.now())
         journal.append(
             unit,
+            Act(officer=desk.officer.name, act="restore_procedure", subject=code, before=payload_of(known), after={}),
             at=desk.now(),
-            officer=desk.officer.name,
-            act="restore_procedure",
-            subject=code,
-            before=payload_of(known),
-            after={},
         )
     desk.reload_catalogue()
     return Changes.of(Kind.PROCEDURE, code)

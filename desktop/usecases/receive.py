@@ -1,13 +1,14 @@
 """Receiving a dossier: one transaction writes the dossier, its number, its journal entry and the touched day."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain.codes import make_code
-from desktop.domain.dossier import Dossier, Intake
+from desktop.domain.dossier import Assistance, Dossier, FiledItem, Intake, Person
 from desktop.domain.facts import KeyedAt
 from desktop.domain.folding import nfc
+from desktop.domain.journal import Act
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem, Rejection
@@ -48,22 +49,23 @@ def receive(desk: Desk, *, intake: Intake, draft: str = "") -> Received:
 
 def clean(intake: Intake) -> Intake:
     """Return the intake with every text in one Unicode form, without control characters or needless spaces."""
-
-    def tidy(value: Any) -> Any:  # noqa: ANN401  # walks values of every type
-        if type(value) is str:
-            return nfc(value)
-        return value
-
-    def tidy_all(thing: Any) -> Any:  # noqa: ANN401  # any frozen dataclass of the intake
-        return replace(thing, **{name: tidy(getattr(thing, name)) for name in thing.__dataclass_fields__})
-
     return replace(
-        tidy_all(intake),
-        applicant=tidy_all(intake.applicant),
-        submitter=tidy_all(intake.submitter) if intake.submitter else None,
-        assistance=tidy_all(intake.assistance) if intake.assistance else None,
-        items=tuple(tidy_all(each) for each in intake.items),
+        _tidy(intake),
+        applicant=_tidy(intake.applicant),
+        submitter=_tidy(intake.submitter) if intake.submitter else None,
+        assistance=_tidy(intake.assistance) if intake.assistance else None,
+        items=tuple(_tidy(each) for each in intake.items),
     )
+
+
+T = TypeVar("T", Intake, Person, Assistance, FiledItem)
+
+
+def _tidy(thing: T) -> T:
+    """Return a frozen value with its own texts tidied; enums are texts too, and stay what they are."""
+    texts = {each.name: getattr(thing, each.name) for each in fields(thing)}
+    changed: dict[str, Any] = {name: nfc(value) for name, value in texts.items() if type(value) is str}
+    return replace(thing, **changed)
 
 
 def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: datetime) -> Dossier:
@@ -113,13 +115,7 @@ def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: dat
 def _write(desk: Desk, unit: Unit, *, dossier: Dossier, now: datetime) -> None:
     dossiers.add(unit, dossier)
     journal.append(
-        unit,
-        at=now,
-        officer=desk.officer.name,
-        act="receive",
-        subject=dossier.id,
-        before={},
-        after=facts_of(dossier),
+        unit, Act(officer=desk.officer.name, act="receive", subject=dossier.id, after=facts_of(dossier)), at=now
     )
     summaries.touch(unit, dossier.received_at.date())
     procedures.mark_used(unit, dossier.procedure, at=now)

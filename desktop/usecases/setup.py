@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.desk import MOST_DESKS, DeskIdentity, Officer
 from desktop.domain.folding import fold, nfc
+from desktop.domain.journal import Act
 from desktop.kernel.clock import Clock
 from desktop.kernel.errors import Problem, Rejection
 from desktop.kernel.ids import new_id
@@ -14,6 +15,7 @@ from desktop.runtime.rules import shipped_rules
 from desktop.store.queries import desk as desk_queries
 from desktop.store.queries import journal
 from desktop.store.queries import officers as officer_queries
+from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk, desk_of, open_profile
 
 _AGENCY = re.compile(r"[0-9A-Z](?:[0-9A-Z.]{0,33}[0-9A-Z])?")
@@ -80,25 +82,30 @@ def set_up(profile: Profile, *, answers: FirstRun, clock: Clock) -> Desk:
     store, key_place = open_profile(profile)
     try:
         with store.unit() as unit:
-            if desk_queries.get(unit) is not None:
-                raise Rejection("setup.done_already")
+            _refuse_second(unit)
             identity = _identity(answers)
             officer = Officer(id=new_id(), name=nfc(answers.officer))
             desk_queries.put(unit, identity)
             officer_queries.add(unit, officer)
             journal.append(
                 unit,
+                Act(
+                    officer=officer.name,
+                    act="set_up",
+                    subject=identity.epoch,
+                    after={"unit": identity.unit_code, "desk": identity.desk, "agency": identity.agency_code},
+                ),
                 at=clock.now(),
-                officer=officer.name,
-                act="set_up",
-                subject=identity.epoch,
-                before={},
-                after={"unit": identity.unit_code, "desk": identity.desk, "agency": identity.agency_code},
             )
         return desk_of(profile, store, clock=clock, key_place=key_place)
     except BaseException:
         store.close()
         raise
+
+
+def _refuse_second(unit: Reading) -> None:
+    if desk_queries.get(unit) is not None:
+        raise Rejection("setup.done_already")
 
 
 def _identity(answers: FirstRun) -> DeskIdentity:

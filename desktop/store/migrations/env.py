@@ -2,8 +2,10 @@
 
 from alembic import context
 
-from desktop.store.tables import Base
+from desktop.store import tables
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=False)
+context.configure(
+    connection=connection, target_metadata=tables.DossierTable.metadata, render_as_batch=True, transactional_ddl=False
+)
 context.run_migrations()

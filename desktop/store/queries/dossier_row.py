@@ -1,7 +1,6 @@
 """Dossier to row and row to dossier; a round trip loses nothing."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -145,9 +144,9 @@ def values_of(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def dossier_of(row: Row[Any]) -> Dossier:
+def dossier_of(row: "Row[*tuple[Any, ...]]") -> Dossier:
     """Return the dossier of a row that holds every column; its times are in Vietnam's civil time."""
-    found: Mapping[str, Any] = row._mapping  # noqa: SLF001  # SQLAlchemy's public name for it begins so
+    found: dict[str, Any] = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it begins so
     return Dossier(
         id=found["id"],
         code=found["code"],

@@ -1,6 +1,6 @@
 """Dossiers: put in, opened, listed, counted; by code, by person, by date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -58,7 +58,7 @@ def add_many(unit: Unit, many: Iterable[Dossier]) -> None:
     unit.connection.exec_driver_sql(_INDEX, [(seq, search_words(each)) for seq, each in enumerate(batch, first)])
 
 
-def line_of(row: Row[Any]) -> DossierRow:
+def line_of(row: Sequence[Any]) -> DossierRow:
     """Return the line of a row that holds the columns of `LINE`, in their order."""
     (
         seq,
@@ -96,6 +96,10 @@ def line_of(row: Row[Any]) -> DossierRow:
     )
 
 
+def _line(row: "Row[*tuple[Any, ...]]") -> DossierRow:
+    return line_of(tuple(row))
+
+
 def _one(reading: Reading, condition: ColumnElement[bool]) -> Dossier | None:
     row = reading.connection.execute(select(Table.__table__).where(condition).limit(1)).first()
     return dossier_of(row) if row is not None else None
@@ -121,7 +125,7 @@ def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     )
 
 
-def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tuple[Any, ...]]":
     if wanted.received_from is not None:
         query = query.where(Table.received_day >= wanted.received_from.isoformat())
     if wanted.received_to is not None:
@@ -145,7 +149,7 @@ def page(reading: Reading, wanted: Wanted, *, after: int | None, limit: int = 10
     if after is not None:
         query = query.where(Table.seq < after)
     found = reading.connection.execute(query.order_by(Table.seq.desc()).limit(limit)).all()
-    rows = tuple(line_of(row) for row in found)
+    rows = tuple(line_of(tuple(row)) for row in found)
     return Page(rows=rows, after=rows[-1].seq if len(rows) == limit else None)
 
 
@@ -163,7 +167,7 @@ def due_board(reading: Reading, until: date, *, limit: int = 500) -> tuple[Dossi
         .order_by(Table.due_day.desc(), Table.seq.desc())
         .limit(limit)
     )
-    found = [line_of(row) for row in reading.connection.execute(query)]
+    found = [line_of(tuple(row)) for row in reading.connection.execute(query)]
     return tuple(sorted(found, key=lambda row: (row.due_at, row.seq)))
 
 
@@ -182,7 +186,7 @@ def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson |
     return KnownPerson(
         person=person,
         dossiers=int(reading.connection.execute(total).scalar_one()),
-        latest=tuple(line_of(row) for row in rows),
+        latest=tuple(line_of(tuple(row)) for row in rows),
     )
 
 
@@ -193,7 +197,7 @@ def likely_duplicates(
     same_name = select(*LINE).where(
         Table.procedure == procedure, Table.applicant_sort == fold(name), Table.received_day >= since.isoformat()
     )
-    found = {row.seq: row for row in map(line_of, reading.connection.execute(same_name.limit(_LIKELY)))}
+    found = {row.seq: row for row in map(_line, reading.connection.execute(same_name.limit(_LIKELY)))}
     if person_id:
         found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
         same_id = select(*LINE).where(
@@ -203,7 +207,7 @@ def likely_duplicates(
             Table.received_day >= since.isoformat(),
         )
         query = same_id.order_by(Table.seq.desc()).limit(_LIKELY)
-        found |= {row.seq: row for row in map(line_of, reading.connection.execute(query))}
+        found |= {row.seq: row for row in map(_line, reading.connection.execute(query))}
     return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
 
 

@@ -1,14 +1,14 @@
 """The journal: append, read, walk; there is no update and no delete."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import insert, select
 
-from desktop.domain.journal import GENESIS, Entry, canonical, digest
+from desktop.domain.journal import GENESIS, Act, Entry, canonical, digest
 from desktop.store.tables import JournalTable as Table
 from desktop.store.unit import Reading, Unit
 
@@ -23,9 +23,10 @@ _COLUMNS = (
     Table.previous,
     Table.hash,
 )
+_LAST = select(Table.seq, Table.hash).order_by(Table.seq.desc()).limit(1)
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Sequence[Any]) -> Entry:
     seq, at, officer, act, subject, before, after, previous, hashed = row
     return Entry(
         seq=seq,
@@ -43,30 +44,21 @@ def _entry(row: Row[Any]) -> Entry:
 def head(reading: Reading) -> Entry | None:
     """Return the last entry."""
     row = reading.connection.execute(select(*_COLUMNS).order_by(Table.seq.desc()).limit(1)).first()
-    return _entry(row) if row is not None else None
+    return _entry(tuple(row)) if row is not None else None
 
 
-def append(
-    unit: Unit,
-    *,
-    at: datetime,
-    officer: str,
-    act: str,
-    subject: str,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-) -> Entry:
+def append(unit: Unit, act: Act, *, at: datetime) -> Entry:
     """Append one act, chained to the one before, in the transaction that does it."""
-    last = unit.connection.execute(select(Table.seq, Table.hash).order_by(Table.seq.desc()).limit(1)).first()
+    last = unit.connection.execute(_LAST).first()
     seq, previous = (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
     entry = Entry(
         seq=seq,
         at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
-        officer=officer,
-        act=act,
-        subject=subject,
-        before=before,
-        after=after,
+        officer=act.officer,
+        act=act.act,
+        subject=act.subject,
+        before=act.before,
+        after=act.after,
         previous=previous,
     )
     entry = replace(entry, hash=digest(entry))
@@ -88,7 +80,7 @@ def append(
 def of(reading: Reading, subject: str) -> tuple[Entry, ...]:
     """Return everything that was done to one subject, oldest first."""
     query = select(*_COLUMNS).where(Table.subject == subject).order_by(Table.seq)
-    return tuple(_entry(row) for row in reading.connection.execute(query))
+    return tuple(_entry(tuple(row)) for row in reading.connection.execute(query))
 
 
 def walk(reading: Reading, *, batch: int = 5_000) -> Iterator[Entry]:
@@ -97,7 +89,7 @@ def walk(reading: Reading, *, batch: int = 5_000) -> Iterator[Entry]:
     while True:
         query = select(*_COLUMNS).where(Table.seq > after).order_by(Table.seq).limit(batch)
         rows = reading.connection.execute(query).all()
-        yield from (_entry(row) for row in rows)
+        yield from (_entry(tuple(row)) for row in rows)
         if len(rows) < batch:
             return
         after = rows[-1][0]

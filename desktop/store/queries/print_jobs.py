@@ -25,7 +25,7 @@ _COLUMNS = (
 )
 
 
-def _job(row: Row[Any]) -> PrintJob:
+def _job(row: "Row[*tuple[Any, ...]]") -> PrintJob:
     found = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it begins so
     return PrintJob(**{**found, "reprint": bool(found["reprint"]), "state": PrintState(found["state"])})
 

@@ -52,7 +52,7 @@ def save_correction(unit: Unit, correction: Correction, *, officer: str, at: dat
 def uses(reading: Reading) -> dict[str, int]:
     """Return how often each procedure was received here."""
     rows = reading.connection.execute(select(UseTable.code, UseTable.uses)).all()
-    return {code: count for code, count in rows}
+    return {row.code: row.uses for row in rows}
 
 
 _MARK = (

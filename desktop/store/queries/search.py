@@ -34,7 +34,7 @@ def find(reading: Reading, words: str, *, limit: int = 50) -> tuple[DossierRow, 
         values = list(row)
         for place in _TIMES:
             values[place] = from_ms(values[place])
-        found.append(line_of(values))  # type: ignore[arg-type]  # a row is read as a tuple of its values
+        found.append(line_of(values))
     exact = by_code(reading, words) if "-" in words or "." in words else None
     if exact is not None:
         found.sort(key=lambda row: row.id != exact.id)

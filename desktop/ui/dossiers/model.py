@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.rows import DossierRow, DueClass, Page
+from desktop.kernel.clock import to_local
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
 from desktop.ui.theme import theme
@@ -13,7 +14,7 @@ from desktop.usecases.browse import due_class
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
-CODE, APPLICANT, PROCEDURE, ARRIVAL, RECEIVED, DUE, STATE = range(7)
+CODE, APPLICANT, PROCEDURE, ARRIVAL, DUE, STATE = range(6)
 ICONS = {
     DueClass.OVERDUE: ("circle-alert", "overdue"),
     DueClass.TODAY: ("clock", "due"),
@@ -22,13 +23,18 @@ ICONS = {
 }
 
 
+def short_code(code: str) -> str:
+    """Return a code without the agency that begins every code of this desk: `261123-1012`."""
+    return "-".join(code.split("-")[-2:])
+
+
 class DossierModel(QAbstractTableModel):
     """Rows newest first; `wants_more(after)` asks for the next page when the view comes near the end."""
 
     wants_more = Signal(object)
 
-    def __init__(self, today: date, parent: object | None = None) -> None:
-        super().__init__(parent)  # type: ignore[call-overload]  # the stub wants QObject, None is fine
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._today = today
         self._rows: list[DossierRow] = []
         self._after: int | None = None
@@ -39,7 +45,6 @@ class DossierModel(QAbstractTableModel):
             self.tr("Chủ hồ sơ"),
             self.tr("Thủ tục"),
             self.tr("Kênh"),
-            self.tr("Nhận"),
             self.tr("Hẹn trả"),
             self.tr("Tình trạng"),
         )
@@ -99,34 +104,34 @@ class DossierModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.procedure_name if index.column() == PROCEDURE else self._text(row, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._titles[index.column()]}: {self._text(row, index.column())}"
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == STATE:
-            return theme().icon(*ICONS[due_class(row, self._today)])
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in {DUE, STATE}:
-            return theme().colour(ICONS[due_class(row, self._today)][1].replace("muted", "ink"))
+        column = index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.code if column == CODE else self._text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._titles[column]}: {self._text(row, column)}"
+            case _:
+                return self._look(row, column, role)
+
+    def _look(self, row: DossierRow, column: int, role: int) -> object:
+        icon, colour = ICONS[due_class(row, self._today)]
+        if role == Qt.ItemDataRole.DecorationRole and column == STATE:
+            return theme().icon(icon, colour)
+        if role == Qt.ItemDataRole.ForegroundRole and column in {DUE, STATE} and colour != "muted":
+            return theme().colour(colour)
         return None
 
     def _text(self, row: DossierRow, column: int) -> str:
-        match column:
-            case 0:
-                return row.code
-            case 1:
-                return row.applicant
-            case 2:
-                return row.procedure_name
-            case 3:
-                return self._channels[row.arrival.value]
-            case 4:
-                return vietnamese.moment_short(row.received_at)
-            case 5:
-                return vietnamese.moment_short(row.due_at)
-            case _:
-                return self.state_words(due_class(row, self._today))
+        return (
+            short_code(row.code),
+            row.applicant,
+            row.procedure_name,
+            self._channels[row.arrival.value],
+            f"{vietnamese.clock_time(row.due_at)} {vietnamese.day_short(to_local(row.due_at))}",
+            self.state_words(due_class(row, self._today)),
+        )[column]
 
     def state_words(self, standing: DueClass) -> str:
         """Return the word for how a dossier stands to its date."""

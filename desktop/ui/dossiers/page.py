@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.rows import Page, Wanted
 from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
-from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, RECEIVED, STATE, DossierModel
+from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, STATE, DossierModel
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
 from desktop.usecases import browse
 
 _SOON_MS = 40
-_WIDTHS = {CODE: 200, APPLICANT: 190, ARRIVAL: 92, RECEIVED: 132, DUE: 132, STATE: 122}
+_WIDTHS = {CODE: 120, APPLICANT: 200, ARRIVAL: 100, DUE: 112, STATE: 134}
 
 
 class DossiersPage(QWidget):
@@ -101,7 +101,7 @@ class DossiersPage(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([780, 360])
+        split.setSizes([820, 330])
         split.setChildrenCollapsible(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

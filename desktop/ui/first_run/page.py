@@ -184,12 +184,11 @@ class FirstRunPage(QWidget):
         if not isinstance(error, Rejection):
             raise error
         for problem in reversed(error.problems):
-            field = self.fields.get(problem.field)
-            if field is None:
-                self.failure.setText(words.said(problem))
+            if problem.field in self.fields:
+                self.fields[problem.field].complain(words.said(problem))
+                self.fields[problem.field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
-                field.complain(words.said(problem))
-                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.failure.setText(words.said(problem))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the unit."""

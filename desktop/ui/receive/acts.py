@@ -12,6 +12,7 @@ from desktop.domain.rows import DraftRow, KnownPerson
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
 from desktop.ui.notices import DOUBT, PROBLEM
 from desktop.ui.printing.save import save_pdf
@@ -159,7 +160,8 @@ class Acts(QObject):
             then=partial(self._session.open_dossier.emit, dossier.id),
         )
         self._session.announce(done.changes, self)
-        self._session.print_wanted.emit(dossier.id)
+        if self._session.desk.settings.get(PRINT_ON_RECEIVE):
+            self._session.print_wanted.emit(dossier.id)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.person.scan.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -53,10 +53,11 @@ class Checklist(QWidget):
         """Show the papers of a version, none ticked."""
         self._items = tuple(items)
         self._extra = ()
-        while (taken := self._column.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        for box in self.boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        while self._column.count():
+            self._column.takeAt(0)
         self.boxes = {each.key: self._box(each) for each in self._items}
         for box in self.boxes.values():
             self._column.addWidget(box)

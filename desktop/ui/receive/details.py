@@ -99,7 +99,7 @@ class Details(QWidget):
         if not self.term.count():
             self.term.setEditText("")
         self.term.blockSignals(False)  # noqa: FBT003  # Qt takes it positionally
-        self.term.lineEdit().setPlaceholderText(self.tr("ví dụ: 3 nlv"))
+        self.term.setPlaceholderText(self.tr("ví dụ: 3 nlv"))
         known = offer.fee if offer else None
         self.fee.setText("" if known is None else vietnamese.number(known))
         self.fee.setPlaceholderText(self.tr("chưa rõ"))

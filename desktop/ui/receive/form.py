@@ -82,12 +82,11 @@ class Form:
 
     def unreadable(self) -> tuple[Problem, ...]:
         """Return what is typed but cannot be read as a value, each at its field."""
-        problems = []
-        for part in (self.person.applicant, self.person.submitter):
-            if part.birth_unreadable():
-                problems.append(
-                    Problem.of("intake.birth_unreadable", f"{part.prefix}.birth", text=part.birth.text()[:20])
-                )
+        problems = [
+            Problem.of("intake.birth_unreadable", f"{part.prefix}.birth", text=part.birth.text()[:20])
+            for part in (self.person.applicant, self.person.submitter)
+            if part.birth_unreadable()
+        ]
         if not self.details.moment()[1]:
             problems.append(
                 Problem.of("intake.received_unreadable", "received_at", text=self.details.received.text()[:20])
@@ -106,10 +105,9 @@ class Form:
                 fields[problem.field].complain(words.said(problem), doubt=True)
         first: QWidget | None = None
         for problem in problems:
-            field = fields.get(problem.field)
-            if field is not None:
-                field.complain(words.said(problem))
-                first = first or field.editor
+            if problem.field in fields:
+                fields[problem.field].complain(words.said(problem))
+                first = first or fields[problem.field].editor
         return first
 
     def is_empty(self) -> bool:

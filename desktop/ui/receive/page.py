@@ -53,7 +53,7 @@ class ReceivePage(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.form.person)
         middle = QHBoxLayout()
         middle.setSpacing(16)

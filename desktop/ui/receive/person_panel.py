@@ -7,7 +7,7 @@ from desktop.domain.dossier import Person
 from desktop.domain.facts import Sex
 from desktop.domain.rows import KnownPerson
 from desktop.runtime import vietnamese
-from desktop.ui.parts.field import Field, label_of
+from desktop.ui.parts.field import Field, label_of, row_of
 from desktop.usecases.importing import read_day
 
 _TEXT_LIMIT = 1100
@@ -147,15 +147,11 @@ class PersonPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for each in (
-            self.scan_field,
-            self.applicant,
-            self.known,
-            self.other,
-            self.submitter,
-            self.authorisation_field,
-        ):
-            column.addWidget(each)
+        column.addWidget(self.scan_field)
+        column.addWidget(self.applicant)
+        column.addLayout(row_of(((self.other, 0), (self.known, 1))))
+        column.addWidget(self.submitter)
+        column.addWidget(self.authorisation_field)
         self._other_toggled(on=False)
 
     @Slot()

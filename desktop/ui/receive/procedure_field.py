@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from desktop.domain.procedure import Procedure
 from desktop.ui.parts.field import Field
 
-_SHOWN = 5
-_ROW = 30
+_SHOWN = 6
+_FEWEST = 3
+_ROW = 32
 Find = Callable[[str], tuple[Procedure, ...]]
 
 
@@ -33,14 +34,16 @@ class ProcedureField(QWidget):
         self.matches = QListWidget()
         self.matches.setAccessibleName(self.tr("Thủ tục tìm thấy"))
         self.matches.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.matches.setFixedHeight(_ROW * _SHOWN + 4)
+        self.matches.setMinimumHeight(_ROW * _FEWEST + 4)
+        self.matches.setMaximumHeight(_ROW * _SHOWN + 4)
         self.matches.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matches.itemClicked.connect(self._clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.field)
-        column.addWidget(self.matches)
+        column.addWidget(self.matches, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.line)
         self.offer("")
 
@@ -96,7 +99,7 @@ class ProcedureField(QWidget):
 
     def _take_marked(self) -> None:
         item = self.matches.currentItem()
-        if item is None:
+        if not self.matches.count():
             self.field.complain(self.tr("Không thấy thủ tục nào. Gõ ít chữ hơn, hoặc thêm thủ tục ở Thiết lập."))
         else:
             self.choose(item.data(Qt.ItemDataRole.UserRole))

@@ -85,8 +85,8 @@ class ProcedureForm(QWidget):
             ("fee.online", 3, 5, 1),
             ("items", 4, 0, 6),
         )
-        for name, row, column, span in places:
-            grid.addWidget(self.fields[name], row, column, 1, span)
+        for name, row, place, span in places:
+            grid.addWidget(self.fields[name], row, place, 1, span)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.addLayout(grid)

@@ -138,7 +138,7 @@ class ProceduresTab(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        self.list.setCurrentItem(None)  # type: ignore[arg-type]  # Qt takes none as "no item"
+        self.list.setCurrentRow(-1)
         self.form.show_procedure(blank(), self.session.desk.today(), new=True)
         self.state.setText(self.tr("Thủ tục mới của quầy. Gõ mã, tên, thời hạn rồi Lưu."))
         self.form.code.setFocus(Qt.FocusReason.OtherFocusReason)

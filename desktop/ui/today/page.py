@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QListWidget, QLi
 
 from desktop.domain.rows import DossierRow, DraftRow, PrintJob, PrintState
 from desktop.kernel.changes import Changes
+from desktop.kernel.clock import to_local
 from desktop.runtime import vietnamese
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
@@ -35,7 +36,7 @@ class BoardList(QFrame):
         self.lines.setAccessibleName(title)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.lines.setFrameShape(QFrame.Shape.NoFrame)
+        self.lines.setObjectName("plain")
         self.lines.itemActivated.connect(self._activated)
         self.nothing = label_of(empty, "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,8 +126,9 @@ class TodayPage(QWidget):
         self.shown.emit(board)
 
     def _line(self, row: DossierRow, word: str) -> tuple[str, str, object]:
-        when = vietnamese.moment_short(row.due_at)
-        text = " · ".join(each for each in (row.applicant, row.procedure_name, when, word) if each)
+        local = to_local(row.due_at)
+        when = f"{vietnamese.clock_time(local)} {vietnamese.day_short(local)}"
+        text = " · ".join(each for each in (row.applicant, word, when, row.procedure_name) if each)
         return text, f"{row.code}\n{row.procedure_name}", row
 
     def _draft_line(self, draft: DraftRow) -> tuple[str, str, object]:

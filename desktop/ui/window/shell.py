@@ -60,7 +60,8 @@ class Shell(QMainWindow):
         column.addWidget(self._top_bar())
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._sidebar())
+        self._sidebar_frame = self._sidebar()
+        middle.addWidget(self._sidebar_frame)
         body = QVBoxLayout()
         body.setContentsMargins(16, 12, 16, 8)
         body.setSpacing(8)
@@ -82,7 +83,6 @@ class Shell(QMainWindow):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(520)
         self.search.setMinimumWidth(320)
-        self.search.addAction(theme().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.returnPressed.connect(self._search)
         self._officer.setProperty("role", "muted")
         row.addWidget(self._place)
@@ -134,9 +134,13 @@ class Shell(QMainWindow):
     def furnish(self, builders: Mapping[str, Builder]) -> None:
         """Tell how each page is built; none is built before it is first shown."""
         self._builders = dict(builders)
+        self._sidebar_frame.show()
+        self.search.show()
 
     def show_only(self, page: QWidget) -> None:
         """Show a page that stands alone, as the first run does."""
+        self._sidebar_frame.hide()
+        self.search.hide()
         self._built["only"] = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
