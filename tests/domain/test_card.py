@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from contextlib import suppress
 from datetime import date
 from random import Random
 
@@ -106,10 +107,8 @@ def test_ten_megabytes_cost_nothing() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_is_a_card_or_a_refusal(text: str) -> None:
-    try:
-        read_card(text)
-    except Rejection as refusal:
-        assert refusal.problems[0].field == "card"
+    with suppress(Rejection):
+        assert read_card(text).id.isdigit()
 
 
 JUNK = st.sampled_from(["", "\r\n", "\x00", "||||", " "])

@@ -88,10 +88,11 @@ class DossierModel(QAbstractTableModel):
         """Tell whether there is another page that nobody asked for yet."""
         return not parent.isValid() and self._after is not None and not self._asked
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002  # Qt gives it
-        """Ask for the next page; it comes by `extend`."""
-        self._asked = True
-        self.wants_more.emit(self._after)
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page; it comes by `extend`. Qt may call this where there is none."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.wants_more.emit(self._after)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title of a column."""

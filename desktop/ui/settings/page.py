@@ -17,7 +17,8 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName(self.tr("Mục thiết lập"))
+        for each in (self.tabs, self.tabs.tabBar()):
+            each.setAccessibleName(self.tr("Mục thiết lập"))
         self.procedures = ProceduresTab(session)
         self.calendar = CalendarTab(session)
         self.desk = DeskTab(session)
