@@ -4,6 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,17 +22,18 @@ class Lane(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Settled:
+class _Waiting:
+    """Whom a result is for. Kept on the UI thread: a worker that let go of a widget last would tear it down."""
+
     owner: QObject
     done: Callable[[Any], None] | None
     failed: Callable[[BaseException], None]
-    future: "Future[Any]"
 
 
 class Lanes(QObject):
     """Runs plain functions elsewhere and brings results to their owner, unless the owner is gone by then."""
 
-    _settled = Signal(object)
+    _settled = Signal(int, object)
     idle_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -39,7 +42,8 @@ class Lanes(QObject):
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
         }
-        self._running = 0
+        self._tickets = count()
+        self._waiting: dict[int, _Waiting] = {}
         self._closed = False
         # Queued on purpose: a job that finishes at once must not settle before its caller has returned.
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -56,29 +60,29 @@ class Lanes(QObject):
         """Run `work` on a lane, then `done(result)` or `failed(error)` on the UI thread while `owner` lives."""
         if self._closed:
             return
-        self._running += 1
-        if self._running == 1:
+        ticket = next(self._tickets)
+        self._waiting[ticket] = _Waiting(owner, done, failed)
+        if len(self._waiting) == 1:
             self.idle_changed.emit(False)  # noqa: FBT003  # a Qt signal takes positional values
-        future = self._pools[lane].submit(work)
-        future.add_done_callback(lambda settled: self._settled.emit(_Settled(owner, done, failed, settled)))
+        self._pools[lane].submit(work).add_done_callback(partial(self._settled.emit, ticket))
 
-    @Slot(object)
-    def _deliver(self, settled: _Settled) -> None:
-        self._running -= 1
-        if self._running == 0:
+    @Slot(int, object)
+    def _deliver(self, ticket: int, future: "Future[Any]") -> None:
+        waiting = self._waiting.pop(ticket)
+        if not self._waiting:
             self.idle_changed.emit(True)  # noqa: FBT003  # a Qt signal takes positional values
-        if settled.future.cancelled() or not isValid(settled.owner):
+        if future.cancelled() or not isValid(waiting.owner):
             return
-        error = settled.future.exception()
+        error = future.exception()
         if error is not None:
-            settled.failed(error)
-        elif settled.done is not None:
-            settled.done(settled.future.result())
+            waiting.failed(error)
+        elif waiting.done is not None:
+            waiting.done(future.result())
 
     @property
     def idle(self) -> bool:
         """True when nothing runs and nothing is on its way home."""
-        return self._running == 0
+        return not self._waiting
 
     def close(self) -> None:
         """Refuse new work, drop what waits, wait for what runs."""

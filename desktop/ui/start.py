@@ -15,6 +15,7 @@ from desktop.runtime.settings import THEME, Settings
 from desktop.ui import words
 from desktop.ui.lanes import Lanes
 from desktop.ui.notices import PROBLEM
+from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import apply_theme
 from desktop.ui.window.shell import Shell
 
@@ -31,6 +32,7 @@ class Start(QObject):
         super().__init__()
         self.profile = profile
         self.clock = clock
+        self.sweeper = Sweeper(self)
         self.lanes = Lanes(self)
         self.shell = Shell()
         self.session: Session | None = None
@@ -74,6 +76,7 @@ class Start(QObject):
         if self.session is not None:
             self.session.desk.close()
             self.session = None
+        self.sweeper.stop()
 
 
 def _open(profile: Profile, clock: Clock) -> "Desk":
