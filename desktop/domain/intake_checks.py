@@ -113,7 +113,8 @@ def _check_channel(verdict: Verdict, intake: Intake, version: ProcedureVersion) 
 
 def _check_items(verdict: Verdict, intake: Intake, version: ProcedureVersion) -> None:
     filed = {each.key for each in intake.items}
-    missing = tuple(each.text for each in version.items if each.is_expected and each.key not in filed)
+    asked = version.items_for(intake.arrival.offer)
+    missing = tuple(each.text for each in asked if each.is_expected and each.key not in filed)
     if missing:
         verdict.doubt("intake.items_missing", "items", missing=missing, count=len(missing))
     if len(intake.items) > ITEM_LIMIT:
@@ -121,7 +122,7 @@ def _check_items(verdict: Verdict, intake: Intake, version: ProcedureVersion) ->
     for each in intake.items:
         if len(each.text) > TEXT_LIMIT or not each.text:
             verdict.refuse("intake.item_text", "items", limit=TEXT_LIMIT)
-    if not intake.items:
+    if asked and not intake.items:
         verdict.doubt("intake.no_items", "items")
 
 

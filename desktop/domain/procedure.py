@@ -11,7 +11,7 @@ class RequiredItem:
     """One paper of the checklist (thành phần hồ sơ), in the words an officer ticks.
 
     `key` is unique within the procedure; `originals` and `copies` count sheets asked for; `case` says when a paper
-    with `need` CASE is asked for.
+    with `need` CASE is asked for; `channels` names the channels that ask for it, empty for all of them.
     """
 
     key: str
@@ -21,6 +21,7 @@ class RequiredItem:
     copies: int = 0
     need: ItemNeed = ItemNeed.ALWAYS
     case: str = ""
+    channels: tuple[OfferChannel, ...] = ()
 
     @property
     def is_expected(self) -> bool:
@@ -66,6 +67,10 @@ class ProcedureVersion:
     def offer(self, channel: OfferChannel) -> Offer | None:
         """Return what the channel promises, or None where the channel is not offered."""
         return next((each for each in self.offers if each.channel is channel), None)
+
+    def items_for(self, channel: OfferChannel) -> tuple[RequiredItem, ...]:
+        """Return the papers that a channel asks for: an online form, say, replaces the declaration on paper."""
+        return tuple(each for each in self.items if not each.channels or channel in each.channels)
 
     @property
     def offered_online(self) -> bool:

@@ -28,6 +28,7 @@ def item_of(row: Json) -> RequiredItem:
         copies=row.get("copies", 0),
         need=ItemNeed(row.get("need", "always")),
         case=row.get("case", ""),
+        channels=tuple(OfferChannel(each) for each in row.get("channels", ())),
     )
 
 

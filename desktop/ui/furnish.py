@@ -31,6 +31,7 @@ class Steward(QObject):
         self._session = session
         self._spooler = Spooler(session, self)
         session.open_dossier.connect(self.open_dossier)
+        session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
         session.print_wanted.connect(self._spooler.print_receipt)
         session.changed.connect(self._changed)

@@ -20,6 +20,7 @@ class Session(QObject):
 
     changed = Signal(object, object)
     open_dossier = Signal(str)
+    search_wanted = Signal(str)
     receive_again = Signal(object)
     print_wanted = Signal(str)
 

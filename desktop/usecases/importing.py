@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from desktop.domain.dossier import Assistance, AssistanceResult, FiledItem, Intake, Person
-from desktop.domain.facts import ArrivalChannel, ReturnChannel, Sex
+from desktop.domain.facts import ArrivalChannel, OfferChannel, ReturnChannel, Sex
 from desktop.domain.procedure import Procedure, RequiredItem
 from desktop.kernel.clock import VIETNAM
 from desktop.kernel.errors import Problem, Rejection
@@ -101,7 +101,7 @@ def intake_of(row: object, *, procedure_of: Callable[[str], Procedure | None]) -
         assistance=_assistance(reader, fields.get("assisted")),
         reason_not_online=reader.text(fields, "reason_not_online"),
         received_at=_moment(reader, fields.get("received_at")),
-        items=_items(reader, fields, procedure_of),
+        items=_items(reader, fields, procedure_of, (arrival or ArrivalChannel.COUNTER).offer),
         sets=1 if sets is None else sets,
         return_channel=reader.choice(ReturnChannel, fields.get("return"), "return") or ReturnChannel.COUNTER,
         term=reader.text(fields, "term"),
@@ -177,10 +177,12 @@ def _assistance(reader: _Reader, value: object) -> Assistance | None:
     )
 
 
-def _items(reader: _Reader, fields: Row, procedure_of: Callable[[str], Procedure | None]) -> tuple[FiledItem, ...]:
+def _items(
+    reader: _Reader, fields: Row, procedure_of: Callable[[str], Procedure | None], channel: OfferChannel
+) -> tuple[FiledItem, ...]:
     wanted = fields.get("items")
     procedure = procedure_of(reader.text(fields, "procedure").strip())
-    checklist = procedure.current.items if procedure else ()
+    checklist = procedure.current.items_for(channel) if procedure else ()
     if wanted is None or wanted == "":
         return ()
     if wanted == "all":

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from desktop.domain.dossier import FiledItem, Intake, Person
-from desktop.domain.facts import ArrivalChannel, ItemNeed, ReturnChannel, Sex
+from desktop.domain.facts import ArrivalChannel, ItemNeed, OfferChannel, ReturnChannel, Sex
 from desktop.domain.procedure import Procedure, ProcedureVersion
 
 _FAMILIES = (
@@ -111,11 +111,11 @@ def card_text(who: Person) -> str:
     return f"{who.id}||{who.name}|{who.birth:%d%m%Y}|{sex}|{who.address}|15082021"
 
 
-def papers_of(version: ProcedureVersion) -> tuple[FiledItem, ...]:
-    """Return every paper that is always asked for, as handed in."""
+def papers_of(version: ProcedureVersion, channel: OfferChannel) -> tuple[FiledItem, ...]:
+    """Return every paper that a channel always asks for, as handed in."""
     return tuple(
         FiledItem(key=each.key, text=each.text, use=each.use, originals=each.originals, copies=each.copies)
-        for each in version.items
+        for each in version.items_for(channel)
         if each.need is ItemNeed.ALWAYS
     )
 
@@ -143,7 +143,7 @@ def intake(random: Random, *, procedures: Sequence[Procedure], commune: str, day
         applicant=person(random, commune=commune),
         arrival=arrival,
         reason_not_online=reason,
-        items=papers_of(version),
+        items=papers_of(version, arrival.offer),
         return_channel=ReturnChannel.ONLINE if arrival.is_online else ReturnChannel.COUNTER,
         external_code=f"G15.{random.randrange(1_000_000_000):09d}" if arrival.is_online else "",
         term=term or "3 nlv",

@@ -168,4 +168,5 @@ def _item_payload(item: RequiredItem) -> dict[str, Any]:
         "copies": item.copies,
         "need": item.need.value,
         "case": item.case,
+        "channels": [each.value for each in item.channels],
     }

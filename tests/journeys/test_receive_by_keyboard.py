@@ -98,8 +98,8 @@ def test_a_decomposed_card_fills_the_same(qtbot: QtBot, window: Start) -> None:
 def test_a_bad_scan_says_what_to_do_and_fills_nothing(qtbot: QtBot, window: Start) -> None:
     page = receive_page(qtbot, window)
     scan(qtbot, page, "xin chào")
-    qtbot.waitUntil(lambda: bool(page.form.person.scan_field.sentence.text()))
-    assert "Quét mã QR trên thẻ" in page.form.person.scan_field.sentence.text()
+    qtbot.waitUntil(lambda: bool(page.form.person.scan_field.problem))
+    assert "Quét mã QR trên thẻ" in page.form.person.scan_field.problem
     assert page.form.is_empty()
 
 
@@ -117,11 +117,11 @@ def test_a_refusal_stands_at_its_field_and_nothing_typed_is_lost(qtbot: QtBot, w
     page.form.person.applicant.phone.setText("09x")
     page.form.procedure.choose(page.session.desk.catalogue.get("1.001193"))
     qtbot.keyClick(page.form.channel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(page.form.person.applicant.fields["name"].sentence.text()))
+    qtbot.waitUntil(lambda: bool(page.form.person.applicant.fields["name"].problem))
     assert page.form.person.applicant.name.hasFocus()
-    assert "Chưa có họ tên" in page.form.person.applicant.fields["name"].sentence.text()
-    assert "8 đến 15 chữ số" in page.form.person.applicant.fields["phone"].sentence.text()
-    assert "Chọn lý do" in page.form.channel.reason_field.sentence.text()
+    assert "Chưa có họ tên" in page.form.person.applicant.fields["name"].problem
+    assert "8 đến 15 chữ số" in page.form.person.applicant.fields["phone"].problem
+    assert "Chọn lý do" in page.form.channel.reason_field.problem
     assert page.form.person.applicant.phone.text() == "09x"
     assert window.session is not None
     assert browse.page(window.session.desk, wanted=Wanted()).rows == ()
@@ -175,7 +175,7 @@ def test_the_first_run_takes_a_unit_without_tone_marks(qtbot: QtBot, profile: Pr
     qtbot.keyClick(page.unit_line, Qt.Key.Key_Return)
     assert page.unit_line.text() == "xã Cẩm Bình"
     qtbot.keyClick(page.officer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(page.fields["officer"].sentence.text()))
+    qtbot.waitUntil(lambda: bool(page.fields["officer"].problem))
     page.officer.setText("Nguyễn Thị Hoa")
     qtbot.keyClick(page.officer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: start.session is not None, timeout=20_000)

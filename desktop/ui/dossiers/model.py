@@ -14,7 +14,7 @@ from desktop.usecases.browse import due_class
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
-CODE, APPLICANT, PROCEDURE, ARRIVAL, DUE, STATE = range(6)
+CODE, APPLICANT, PROCEDURE, ARRIVAL, DUE = range(5)
 ICONS = {
     DueClass.OVERDUE: ("circle-alert", "overdue"),
     DueClass.TODAY: ("clock", "due"),
@@ -46,7 +46,6 @@ class DossierModel(QAbstractTableModel):
             self.tr("Thủ tục"),
             self.tr("Kênh"),
             self.tr("Hẹn trả"),
-            self.tr("Tình trạng"),
         )
 
     def begin(self, page: Page, today: date) -> None:
@@ -118,27 +117,23 @@ class DossierModel(QAbstractTableModel):
 
     def _look(self, row: DossierRow, column: int, role: int) -> object:
         icon, colour = ICONS[due_class(row, self._today)]
-        if role == Qt.ItemDataRole.DecorationRole and column == STATE:
+        if role == Qt.ItemDataRole.DecorationRole and column == DUE:
             return theme().icon(icon, colour)
-        if role == Qt.ItemDataRole.ForegroundRole and column in {DUE, STATE} and colour != "muted":
+        if role == Qt.ItemDataRole.ForegroundRole and column == DUE and colour != "muted":
             return theme().colour(colour)
         return None
 
     def _text(self, row: DossierRow, column: int) -> str:
-        return (
-            short_code(row.code),
-            row.applicant,
-            row.procedure_name,
-            self._channels[row.arrival.value],
-            f"{vietnamese.clock_time(row.due_at)} {vietnamese.day_short(to_local(row.due_at))}",
-            self.state_words(due_class(row, self._today)),
-        )[column]
+        if column == DUE:
+            when = f"{vietnamese.clock_time(row.due_at)} {vietnamese.day_short(to_local(row.due_at))}"
+            return f"{when} · {self.state_words(due_class(row, self._today))}"
+        return (short_code(row.code), row.applicant, row.procedure_name, self._channels[row.arrival.value])[column]
 
     def state_words(self, standing: DueClass) -> str:
         """Return the word for how a dossier stands to its date."""
         return {
             DueClass.OVERDUE: self.tr("Quá hạn"),
-            DueClass.TODAY: self.tr("Hạn hôm nay"),
+            DueClass.TODAY: self.tr("Hôm nay"),
             DueClass.SOON: self.tr("Sắp đến hạn"),
             DueClass.LATER: self.tr("Trong hạn"),
         }[standing]

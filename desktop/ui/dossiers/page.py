@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.rows import Page, Wanted
 from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
-from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, STATE, DossierModel
+from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, DossierModel
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
 from desktop.usecases import browse
 
 _SOON_MS = 40
-_WIDTHS = {CODE: 120, APPLICANT: 200, ARRIVAL: 100, DUE: 112, STATE: 134}
+_WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 226}
 
 
 class DossiersPage(QWidget):

@@ -1,25 +1,34 @@
-"""A labelled field whose refusal stands beside its label, so that nothing jumps when a sentence appears."""
+"""A labelled field whose refusal stands beside its label, and in full under it while it has the focus."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.parts.bubble import Bubble
 
 
 class Field(QWidget):
-    """Label, sentence and editor; the label is the editor's buddy and its accessible name."""
+    """Label, sentence and editor; the label is the editor's buddy and its accessible name.
+
+    Beside a narrow field the sentence ends in an ellipsis: it is whole in a bubble while the field has the focus.
+    """
 
     def __init__(self, label: str, editor: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
+        self.problem = ""
         self.label = QLabel(label)
         self.label.setProperty("role", "muted")
         self.label.setBuddy(editor)
         editor.setAccessibleName(label.replace("&", ""))
         self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setProperty("role", "problem")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._bubble = Bubble(editor)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.label)
@@ -33,11 +42,23 @@ class Field(QWidget):
 
     def complain(self, text: str, *, doubt: bool = False) -> None:
         """Show a sentence beside the label, or take it away when it is empty."""
-        self.sentence.setText(text)
+        self.problem = text
         self.sentence.setToolTip(text)
         self.editor.setAccessibleDescription(text)
         _set_role(self.sentence, "doubt" if doubt else "problem")
         _set(self.editor, "problem", "true" if text and not doubt else "false")
+        self._fit(doubt=doubt)
+
+    def _fit(self, *, doubt: bool) -> None:
+        metrics = QFontMetrics(self.sentence.font())
+        shown = metrics.elidedText(self.problem, Qt.TextElideMode.ElideRight, self.sentence.width())
+        self.sentence.setText(shown)
+        self._bubble.say(self.problem if shown != self.problem else "", doubt=doubt)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the sentence to the new width."""
+        super().resizeEvent(event)
+        self._fit(doubt=self.sentence.property("role") == "doubt")
 
 
 def _set_role(widget: QWidget, role: str) -> None:

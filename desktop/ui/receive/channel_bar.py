@@ -35,6 +35,7 @@ class Choices(QFrame):
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(f"{choice.key}  {choice.short}")
         button.setCheckable(True)
+        button.setProperty("role", "choice")
         button.setAccessibleName(choice.text)
         button.setToolTip(choice.text)
         button.setObjectName(choice.code)

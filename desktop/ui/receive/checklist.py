@@ -3,13 +3,34 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dossier import FiledItem
 from desktop.domain.facts import ItemNeed, ItemUse
 from desktop.domain.procedure import RequiredItem
 from desktop.ui import commands
-from desktop.ui.parts.field import Field
+from desktop.ui.parts.field import Field, label_of
+
+
+class PaperLine(QWidget):
+    """One tick with its words, broken into as many lines as they need; a click on the words ticks as well."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox()
+        self.box.setAccessibleName(text)
+        self.words = label_of(text, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick or untick."""
+        self.box.toggle()
+        event.accept()
 
 
 class Checklist(QWidget):
@@ -21,7 +42,6 @@ class Checklist(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[RequiredItem, ...] = ()
-        self._extra: tuple[FiledItem, ...] = ()
         self.boxes: dict[str, QCheckBox] = {}
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -51,31 +71,38 @@ class Checklist(QWidget):
 
     def show_items(self, items: Iterable[RequiredItem]) -> None:
         """Show the papers of a version, none ticked."""
-        self._items = tuple(items)
-        self._extra = ()
-        for box in self.boxes.values():
-            self._column.removeWidget(box)
-            box.deleteLater()
+        asked = tuple(items)
+        if asked == self._items and self._column.count():
+            return
+        self._items = asked
         while self._column.count():
-            self._column.takeAt(0)
-        self.boxes = {each.key: self._box(each) for each in self._items}
-        for box in self.boxes.values():
-            self._column.addWidget(box)
+            line = self._column.takeAt(0).widget()
+            if line is not None:
+                line.deleteLater()
+        lines = [PaperLine(self._words(each)) for each in asked]
+        self.boxes = {each.key: line.box for each, line in zip(asked, lines, strict=True)}
+        for line in lines:
+            line.box.toggled.connect(self._toggled)
+            self._column.addWidget(line)
         self._column.addStretch(1)
         self.all.setEnabled(bool(self._items))
         self.ask.setEnabled(bool(self._items))
 
-    def _box(self, item: RequiredItem) -> QCheckBox:
+    def _words(self, item: RequiredItem) -> str:
+        """Return the paper, how many of it, whether it is only shown, and when it is asked for at all."""
         text = item.text
+        counts = (
+            (item.originals, self.tr("{count} bản chính")),
+            (item.copies, self.tr("{count} bản sao")),
+        )
+        many = [words.format(count=count) for count, words in counts if count > 1 or (count and words is counts[1][1])]
+        if many:
+            text = f"{text} ({', '.join(many)})"
         if item.use is ItemUse.PRESENT:
             text = self.tr("{text} (xuất trình)").format(text=text)
         if item.need is ItemNeed.CASE:
             text = f"{text} · {item.case}" if item.case else self.tr("{text} · nếu có").format(text=text)
-        box = QCheckBox(text.replace("&", "&&"))
-        box.setAccessibleName(text)
-        box.setToolTip(text)
-        box.toggled.connect(self._toggled)
-        return box
+        return text
 
     @Slot(bool)
     def _toggled(self, on: bool) -> None:  # noqa: ARG002, FBT001  # the signature of QCheckBox.toggled
@@ -91,12 +118,11 @@ class Checklist(QWidget):
 
     def filed(self) -> tuple[FiledItem, ...]:
         """Return the papers that are ticked."""
-        ticked = tuple(
+        return tuple(
             FiledItem(key=each.key, text=each.text, use=each.use, originals=each.originals, copies=each.copies)
             for each in self._items
             if self.boxes[each.key].isChecked()
         )
-        return ticked + self._extra
 
     def missing(self) -> tuple[str, ...]:
         """Return the texts of the expected papers that are not ticked."""

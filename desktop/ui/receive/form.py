@@ -49,15 +49,17 @@ class Form:
         return procedure.on(day) if procedure else None
 
     def follow_procedure(self, day: date) -> None:
-        """Show the papers, terms and reasons that the chosen procedure asks for."""
-        version = self.version(day)
-        self.papers.show_items(version.items if version else ())
+        """Show the papers, terms and reasons that the chosen procedure asks for, no paper ticked."""
+        self.papers.show_items(())
         self.follow_channel(day)
 
     def follow_channel(self, day: date) -> None:
         """Show what the chosen channel asks for."""
         version = self.version(day)
         arrival = self.channel.arrival()
+        ticked = self.papers.kept()
+        self.papers.show_items(version.items_for(arrival.offer) if version else ())
+        self.papers.restore(ticked)
         self.details.follow_channel(arrival)
         self.details.follow_offer(version.offer(arrival.offer) if version else None)
         wanted = arrival is ArrivalChannel.COUNTER and version is not None and version.offered_online
@@ -167,7 +169,7 @@ class Form:
         """Make Tab follow the order of the talk at the desk."""
         order: list[QWidget] = [self.person.scan]
         order += [field.editor for field in self.person.applicant.fields.values()]
-        order += [self.person.other]
+        order += [self.person.other, self.person.known]
         order += [field.editor for field in self.person.submitter.fields.values()]
         order += [self.person.authorisation, self.procedure.line, self.papers.all, self.papers.ask, self.channel]
         order += [*self.channel.channel.buttons.values(), *self.channel.reason.buttons.values()]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dossier import Intake, Person
 from desktop.domain.procedure import Procedure
@@ -79,12 +79,18 @@ class ReceivePage(QWidget):
         row.setSpacing(16)
         row.addLayout(main, 5)
         self.slip.setMinimumWidth(300)
+        self.slip.setMaximumWidth(440)
         row.addWidget(self.slip, 3)
+        self._area = area
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def _connect(self) -> None:
         form = self.form
         form.person.scanned.connect(self.acts.scan)
         form.person.edited.connect(self._edited)
+        form.person.history_wanted.connect(self.session.search_wanted)
         form.procedure.chosen.connect(self._chosen)
         form.procedure.cleared.connect(self._edited)
         form.papers.edited.connect(self._edited)
@@ -112,6 +118,12 @@ class ReceivePage(QWidget):
         """Begin at the scan field."""
         super().focusInEvent(event)
         self._go_card()
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002  # the signal's shape
+        """Keep what is being typed in sight also where the window is too low for the whole form."""
+        if now is not None and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, 24)
 
     @Slot()
     def _go_card(self) -> None:

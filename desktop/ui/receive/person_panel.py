@@ -7,7 +7,8 @@ from desktop.domain.dossier import Person
 from desktop.domain.facts import Sex
 from desktop.domain.rows import KnownPerson
 from desktop.runtime import vietnamese
-from desktop.ui.parts.field import Field, label_of, row_of
+from desktop.ui.parts.elided import ElidedButton
+from desktop.ui.parts.field import Field, row_of
 from desktop.usecases.importing import read_day
 
 _TEXT_LIMIT = 1100
@@ -133,7 +134,9 @@ class PersonPanel(QWidget):
         self.scan.setMaxLength(32767)
         self.scan.returnPressed.connect(self._scanned)
         self.scan_field = Field(self.tr("Căn cước  (F6)"), self.scan)
-        self.known = label_of("", "muted")
+        self.known = ElidedButton()
+        self.known.clicked.connect(self._history)
+        self._known_number = ""
         self.applicant = PersonFields("applicant")
         self.other = QCheckBox(self.tr("Người khác nộp &thay (ủy quyền)"))
         self.submitter = PersonFields("submitter")
@@ -164,13 +167,18 @@ class PersonPanel(QWidget):
         self.authorisation_field.setVisible(on)
         self.edited.emit()
 
+    @Slot()
+    def _history(self) -> None:
+        self.history_wanted.emit(self._known_number)
+
     def show_known(self, known: KnownPerson | None) -> None:
         """Say what the desk already knows of the person, in one line."""
         if known is None or not known.latest:
-            self.known.setText("")
+            self.known.say("")
             return
         newest = known.latest[0]
-        self.known.setText(
+        self._known_number = known.person.id
+        self.known.say(
             self.tr("{count} hồ sơ trước · gần nhất {day}: {name} ({code})").format(
                 count=known.dossiers,
                 day=vietnamese.day(newest.received_at.date()),

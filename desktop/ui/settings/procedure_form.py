@@ -7,13 +7,13 @@ from datetime import date
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.facts import OfferChannel, ServiceLevel
-from desktop.domain.folding import fold
-from desktop.domain.procedure import Offer, Procedure, ProcedureVersion, RequiredItem
+from desktop.domain.procedure import Offer, Procedure, ProcedureVersion
 from desktop.kernel.errors import Problem
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
 from desktop.ui import words
 from desktop.ui.parts.field import Field
+from desktop.ui.settings import paper_lines
 from desktop.usecases.importing import read_day
 
 
@@ -60,7 +60,9 @@ class ProcedureForm(QWidget):
                 f"fee.{channel.value}": Field(self.tr("Phí {channel}").format(channel=names[channel]), line)
                 for channel, line in self.fees.items()
             },
-            "items": Field(self.tr("Giấy tờ phải nộp, mỗi dòng một giấy"), self.papers),
+            "items": Field(
+                self.tr("Giấy tờ, mỗi dòng một giấy; sau dấu | ghi: xuất trình, khi nào mới cần"), self.papers
+            ),
         }
         for line in self.terms.values():
             line.setPlaceholderText(self.tr("3 nlv; – nếu không nhận"))
@@ -115,7 +117,7 @@ class ProcedureForm(QWidget):
             self.terms[channel].setText("; ".join(offer.terms) if offer else "–")
             self.terms[channel].setToolTip(offer.note if offer else "")
             self.fees[channel].setText("" if offer is None or offer.fee is None else vietnamese.number(offer.fee))
-        self.papers.setPlainText("\n".join(each.text for each in version.items))
+        self.papers.setPlainText(paper_lines.written(version.items))
 
     def procedure(self) -> Procedure:
         """Return what is on the screen; unreadable terms are kept as typed for the check to refuse."""
@@ -129,7 +131,7 @@ class ProcedureForm(QWidget):
             level=level,
             level_source=former.level_source if level is former.level else "quầy",
             offers=tuple(offer for offer in map(self._offer, OfferChannel) if offer is not None),
-            items=self._items(former),
+            items=paper_lines.read(self.papers.toPlainText(), known=former.items),
         )
         versions = (*shown.versions[:-1], version)
         if start is not None and start != former.valid_from and former.offers:
@@ -156,11 +158,6 @@ class ProcedureForm(QWidget):
             fee=int(fee) if fee.isdigit() else None,
         )
 
-    def _items(self, former: ProcedureVersion) -> tuple[RequiredItem, ...]:
-        known = {each.text: each for each in former.items}
-        lines = [line.strip() for line in self.papers.toPlainText().splitlines() if line.strip()]
-        return tuple(known.get(line) or RequiredItem(key=_key(line), text=line) for line in lines)
-
     def complain(self, problems: Iterable[Problem]) -> None:
         """Show each sentence at its field."""
         for field in self.fields.values():
@@ -169,7 +166,3 @@ class ProcedureForm(QWidget):
             name = "term.counter" if problem.field == "offers" else problem.field
             if name in self.fields:
                 self.fields[name].complain(words.said(problem))
-
-
-def _key(text: str) -> str:
-    return "-".join(fold(text).split())[:60]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,6 +23,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.theme import theme
 from desktop.ui.window.status import StatusLine
 
+_NARROW = 1240
 Builder = Callable[[], QWidget]
 
 
@@ -36,7 +37,7 @@ class Shell(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Một Cửa"))
-        self.setMinimumSize(1000, 600)
+        self.setMinimumSize(720, 420)
         self.resize(1366, 720)
         self.notices = Notices()
         self.status = StatusLine()
@@ -82,7 +83,6 @@ class Shell(QMainWindow):
         self.search.setAccessibleName(self.tr("Tìm hồ sơ"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(520)
-        self.search.setMinimumWidth(320)
         self.search.returnPressed.connect(self._search)
         self._officer.setProperty("role", "muted")
         row.addWidget(self._place)
@@ -95,7 +95,6 @@ class Shell(QMainWindow):
     def _sidebar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("sidebar")
-        bar.setFixedWidth(176)
         column = QVBoxLayout(bar)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(4)
@@ -106,8 +105,9 @@ class Shell(QMainWindow):
         return bar
 
     def _nav_button(self, command: Command) -> QPushButton:
-        button = QPushButton(theme().icon(command.icon), f"  {command.label()}   {command.keys}")
+        button = QPushButton(theme().icon(command.icon), "")
         button.setAccessibleName(command.label())
+        button.setToolTip(f"{command.label()}  {command.keys}")
         button.setProperty("role", "nav")
         button.setCheckable(True)
         button.setIconSize(QSize(20, 20))
@@ -182,6 +182,17 @@ class Shell(QMainWindow):
     @Slot()
     def _search(self) -> None:
         self.searched.emit(self.search.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow, as on a small screen at 125 %, the names beside the icons make room."""
+        super().resizeEvent(event)
+        self._name_buttons(narrow=self.width() < _NARROW)
+
+    def _name_buttons(self, *, narrow: bool) -> None:
+        self._sidebar_frame.setFixedWidth(80 if narrow else 176)
+        for command in commands.PAGES:
+            text = f" {command.keys}" if narrow else f"  {command.label()}   {command.keys}"
+            self._buttons[command.name].setText(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everything that runs finish before the window goes."""

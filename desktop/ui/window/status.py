@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.runtime import vietnamese
+from desktop.ui.parts.elided import ElidedLabel
 from desktop.usecases.browse import TodayBoard
 
 
@@ -12,7 +13,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusline")
-        self.left = QLabel(self.tr("Đang mở dữ liệu…"))
+        self.left = ElidedLabel(self.tr("Đang mở dữ liệu…"))
         self.right = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
@@ -21,7 +22,7 @@ class StatusLine(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
-        self.left.setText(text)
+        self.left.say(text)
 
     def show_day(self, board: TodayBoard, *, target: int, key_in_file: bool) -> None:
         """Show the day's figures and the month's online rate with its target."""
@@ -33,7 +34,7 @@ class StatusLine(QFrame):
         parts.append(self.tr("mọi dữ liệu ở máy này"))
         if key_in_file:
             parts.append(self.tr("khóa dữ liệu trong tệp riêng"))
-        self.left.setText(" · ".join(parts))
+        self.left.say(" · ".join(parts))
         rate = board.month.percent
         if rate is None:
             self.right.setText(self.tr("Tháng này chưa nhận hồ sơ nào"))
