@@ -25,6 +25,9 @@ def intake(**changes: Any) -> Intake:
         procedure=BIRTH,
         applicant=DUC,
         reason_not_online="no_account",
-        items=(FiledItem(key="to-khai", text="Tờ khai"),),
+        items=(
+            FiledItem(key="to-khai", text="Tờ khai"),
+            FiledItem(key="giay-chung-sinh", text="Giấy chứng sinh"),
+        ),
     )
     return replace(whole, **changes)

@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.facts import ItemNeed, OfferChannel
+from desktop.runtime.reference import shipped_procedures
+
 REFERENCE = Path(__file__).resolve().parents[2] / "resources" / "reference"
-NAMES = ("units.json", "former-communes.json", "provinces.json", "calendar.json", "rules.json")
+NAMES = ("units.json", "former-communes.json", "provinces.json", "calendar.json", "rules.json", "procedures.json")
 
 # Written by hand from the official calendars (domain.md §9.2), as day/month; 2027 is an estimate.
 DAYS_OFF = {
@@ -230,3 +233,45 @@ def test_channels_and_levels_use_the_words_of_the_domain() -> None:
     assert [each["code"] for each in content["return_channels"]] == ["counter", "post", "online"]
     assert [each["labels"]["4"] for each in content["service_levels"]] == ["Mức độ 4", "Toàn trình", "Toàn trình"]
     assert (content["online_target"]["percent"], content["online_target"]["editable"]) == (50, True)
+
+
+def test_every_procedure_has_a_checklist_an_officer_can_tick() -> None:
+    procedures = shipped_procedures()
+    assert len(procedures) == 113
+    for procedure in procedures:
+        items = procedure.current.items
+        assert items, procedure.code
+        assert len({each.key for each in items}) == len(items), procedure.code
+        for each in items:
+            assert re.fullmatch(r"[a-z0-9-]{2,60}", each.key), (procedure.code, each.key)
+            assert 2 < len(each.text) <= 110, (procedure.code, each.text)
+            assert not each.text.endswith("."), (procedure.code, each.text)
+            assert each.originals + each.copies >= 1, (procedure.code, each.text)
+            assert bool(each.case) is (each.need is ItemNeed.CASE), (procedure.code, each.text)
+
+
+def test_a_channel_that_is_offered_asks_for_papers_unless_a_form_online_replaces_them() -> None:
+    bare = [
+        (procedure.code, offer.channel)
+        for procedure in shipped_procedures()
+        for offer in procedure.current.offers
+        if not procedure.current.items_for(offer.channel)
+    ]
+    # domain §6: CT01 is filled in on the portal, so this confirmation asks for no paper online.
+    assert bare == [("1.010041", OfferChannel.ONLINE)]
+
+
+def test_the_declaration_of_civil_status_is_asked_for_on_paper_only() -> None:
+    birth = next(each for each in shipped_procedures() if each.code == "1.001193").current
+    keys = {channel: {each.key for each in birth.items_for(channel)} for channel in OfferChannel}
+    assert "to-khai" in keys[OfferChannel.COUNTER] & keys[OfferChannel.POST]
+    assert "to-khai" not in keys[OfferChannel.ONLINE]
+    assert "ban-sao-chung-thuc" in keys[OfferChannel.POST] - keys[OfferChannel.COUNTER]
+
+
+def test_no_two_procedures_share_a_short_name_or_another_name() -> None:
+    names = [each.short_name for each in shipped_procedures()]
+    aliases = [alias for each in shipped_procedures() for alias in each.aliases]
+    assert len(set(names)) == len(names)
+    assert len(set(aliases)) == len(aliases)
+    assert max(map(len, names)) <= 60
