@@ -7,6 +7,7 @@ reference data; then the pages. Nothing heavy is imported before the frame stand
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def run(words: Sequence[str]) -> int:
@@ -16,15 +17,37 @@ def run(words: Sequence[str]) -> int:
         from desktop.ui.start import open_window  # noqa: PLC0415
 
         return open_window(_home_of(words))
-    if words and words[0] == "demo":
-        from desktop.ui.demo.play import play_from_words  # noqa: PLC0415  # draws screens, so it needs the window
-
-        return play_from_words(words[1:])
+    _speak_utf8()
+    if words[0] == "demo":
+        return _play(words)
     from desktop.cli.main import run_verb  # noqa: PLC0415  # see above
     from desktop.kernel.clock import SystemClock  # noqa: PLC0415  # see above
 
-    _speak_utf8()
     return run_verb(words, clock=SystemClock())
+
+
+def _play(words: Sequence[str]) -> int:
+    """Play the demo: the one verb that needs the window as well as the command line."""
+    from desktop.cli import speak  # noqa: PLC0415  # see above
+    from desktop.cli.parser import FAILED, REFUSED, make_parser  # noqa: PLC0415  # see above
+    from desktop.kernel.errors import Fault, Rejection  # noqa: PLC0415  # see above
+
+    asked = make_parser().parse_args(list(words))
+    from desktop.ui.demo.play import play  # noqa: PLC0415  # a call that asks for help needs no window
+
+    try:
+        played = play(Path(asked.out), seed=asked.seed)
+    except Rejection as refusal:
+        speak.complain(refusal)
+        return REFUSED
+    except Fault as fault:
+        speak.complain(fault)
+        return FAILED
+    if asked.json:
+        speak.document(played.document)
+    else:
+        speak.say(*played.lines)
+    return 0
 
 
 def _wants_window(words: Sequence[str]) -> bool:

@@ -56,7 +56,7 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     init.add_argument("--officer", required=True, metavar="TÊN", help="cán bộ ngồi quầy")
     init.add_argument("--agency", default="", metavar="MÃ", help="mã định danh cơ quan, ví dụ H27.18685")
     init.add_argument("--phone", default="", metavar="SỐ", help="điện thoại của quầy")
-    demo = verbs.add_parser("demo", parents=[shared], help="diễn một ngày ở quầy vào một thư mục")
+    demo = verbs.add_parser("demo", parents=[shared], help="diễn một ngày ở quầy, với hồ sơ riêng trong một thư mục")
     demo.add_argument("--out", required=True, metavar="DIR", help="thư mục nhận phiếu, màn hình và day.json")
     demo.add_argument("--seed", type=int, default=2026, metavar="N", help="hạt ngẫu nhiên")
 

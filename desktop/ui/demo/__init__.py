@@ -1,0 +1,1 @@
+"""One invented day at the desk, played through the real screens and the real use cases."""
