@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
+from desktop.domain.facts import Restart
 from desktop.domain.reason import Reason
 from desktop.domain.terms import Term, TermPart, TermUnit
 from desktop.domain.work_calendar import ANNOUNCED, SpecialDay, WorkCalendar
@@ -18,10 +19,16 @@ class DeadlineRules:
     """One rule set. A dossier received after `cut_off` counts from the next working day; exactly at it, still today.
 
     Source: NĐ 61/2018/NĐ-CP Đ18 k2-3 (15:00), BLDS 2015 Đ147 k2 (first day not counted), Đ148 k5 (end on a day off).
+    Papers may be asked for within `supplement_days` working days (Đ19 k4); a new date may be given `extensions` times,
+    at the latest `extension_days_before` calendar days before the date (Đ19 k9).
     """
 
     id: str = "2018"
     cut_off: time = time(15, 0)
+    supplement_days: int = 3
+    restart: Restart = Restart.FROM_ZERO
+    extensions: int = 1
+    extension_days_before: int = 1
     source: str = ""
     confirmed: bool = True
 

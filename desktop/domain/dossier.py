@@ -9,6 +9,7 @@ from desktop.domain.facts import (
     ItemUse,
     KeyedAt,
     OfferChannel,
+    PaymentWay,
     ReturnChannel,
     ServiceLevel,
     Sex,
@@ -90,6 +91,15 @@ class Intake:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One agency's part of an inter-agency procedure (liên thông): its own term and its own date."""
+
+    agency: str
+    term: str
+    due_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A committed dossier with all that was decided at its reception; times are aware.
@@ -97,6 +107,10 @@ class Dossier:
     `code` is the desk's own number (TT 01/2018 Đ19), `national_code` that of the national portal, `external_code`
     that of another system; one dossier never gets a second number of one kind.
     `version`, `term`, `level`, `fee` are those in force at reception and stay when the catalogue changes.
+    `holder` is who has it now, empty for the desk; `requests` counts how often papers were asked for, since
+    `asked_at` while it waits, and `resumes` is where it goes on after; `extended` counts new dates given;
+    `ended_at` is the end of processing, whatever the end; `receipts` numbers the valid receipt; `events` counts
+    the acts after reception, the last of them at `last_at`.
     """
 
     id: str
@@ -133,6 +147,29 @@ class Dossier:
     officer: str
     register_book: str = ""
     register_number: int = 0
+    holder: str = ""
+    requests: int = 0
+    asked_at: datetime | None = None
+    resumes: State | None = None
+    extended: int = 0
+    legs: tuple["Leg", ...] = ()
+    ended_at: datetime | None = None
+    returned_at: datetime | None = None
+    paid: int = 0
+    paid_way: PaymentWay | None = None
+    receipts: int = 1
+    events: int = 0
+    last_at: datetime | None = None
+
+    @property
+    def latest_at(self) -> datetime:
+        """When something was last done to the dossier."""
+        return self.last_at or self.received_at
+
+    @property
+    def owed(self) -> int:
+        """What is still to be paid, in đồng; 0 for a fee that is not known."""
+        return max(0, (self.fee or 0) - self.paid)
 
     @property
     def offer_channel(self) -> OfferChannel:

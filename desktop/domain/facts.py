@@ -70,9 +70,45 @@ class KeyedAt(StrEnum):
 
 
 class State(StrEnum):
-    """Where a dossier stands in its life."""
+    """Where a dossier stands in its life (NĐ 61/2018 Đ17-21; the portal's codes are `domain.portal_status`).
+
+    PROCESSING is a dossier that the desk has handed on; WAITING one whose citizen was asked for papers.
+    """
 
     RECEIVED = "received"
+    PROCESSING = "processing"
+    WAITING = "waiting"
+    RESOLVED = "resolved"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    STOPPED = "stopped"
+
+    @property
+    def is_running(self) -> bool:
+        """True while the law's clock runs: nobody waits for the citizen and no end is recorded."""
+        return self in {State.RECEIVED, State.PROCESSING}
+
+    @property
+    def is_open(self) -> bool:
+        """True until the processing has ended; a result that waits to be handed out has ended."""
+        return self.is_running or self is State.WAITING
+
+
+class Restart(StrEnum):
+    """What becomes of the term when papers were brought: it begins anew, or the waiting is taken off it."""
+
+    FROM_ZERO = "from_zero"
+    SUBTRACT = "subtract"
+
+
+class PaymentWay(StrEnum):
+    """How a fee was paid; LATER is a fee still owed."""
+
+    CASH = "cash"
+    TRANSFER = "transfer"
+    ONLINE = "online"
+    LATER = "later"
 
 
 class ItemUse(StrEnum):

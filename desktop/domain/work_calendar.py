@@ -113,3 +113,15 @@ class WorkCalendar:
             day += timedelta(days=1)
         message = "a span longer than the calendar"
         raise ValueError(message)
+
+    def worked_between(self, start: datetime, end: datetime) -> timedelta:
+        """Return how much office time lies between two moments of Vietnam's civil time."""
+        worked, day = timedelta(0), start.date()
+        while day <= end.date():
+            if self.is_working(day):
+                for opens, closes in self.sessions(day):
+                    begins = max(datetime.combine(day, opens, VIETNAM), start)
+                    ends = min(datetime.combine(day, closes, VIETNAM), end)
+                    worked += max(ends - begins, timedelta(0))
+            day += timedelta(days=1)
+        return worked

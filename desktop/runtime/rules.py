@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.codes import CodePattern
 from desktop.domain.deadline import DeadlineRules
+from desktop.domain.facts import Restart
 from desktop.domain.work_calendar import OfficeHours
 from desktop.runtime.reference import day_of
 from desktop.runtime.resources import resource_json
@@ -48,6 +49,10 @@ class Rules:
         return DeadlineRules(
             id=row["id"],
             cut_off=time.fromisoformat(row["cut_off"]),
+            supplement_days=row["supplement"]["agency_days"] + row["supplement"]["desk_days"],
+            restart=Restart(row["supplement"]["restart"]),
+            extensions=row["extension"]["times"],
+            extension_days_before=row["extension"]["days_before_due"],
             source=row["source"],
             confirmed=row["confirmed"],
         )

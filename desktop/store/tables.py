@@ -56,6 +56,7 @@ class DossierTable(Base):
         Index("ix_dossier_external_code", "external_code", sqlite_where=text("external_code <> ''")),
         Index("ix_dossier_national_code", "national_code", sqlite_where=text("national_code <> ''")),
         Index("ix_dossier_unprinted", "seq", sqlite_where=text("printed = 0")),
+        Index("ix_dossier_ended_day", "ended_day", "seq", sqlite_where=text("ended_day <> ''")),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
         STRICT,
     )
@@ -103,6 +104,65 @@ class DossierTable(Base):
     register_book: Mapped[str] = _text()
     register_number: Mapped[int] = mapped_column()
     printed: Mapped[int] = mapped_column(server_default=text("0"))
+    holder: Mapped[str] = _text()
+    requests: Mapped[int] = mapped_column(server_default=text("0"))
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)
+    resumes: Mapped[str] = _text()
+    extended: Mapped[int] = mapped_column(server_default=text("0"))
+    legs: Mapped[str] = _text()
+    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    ended_day: Mapped[str] = _text()
+    returned_at: Mapped[datetime | None] = mapped_column(Moment)
+    paid: Mapped[int] = mapped_column(server_default=text("0"))
+    paid_way: Mapped[str] = _text()
+    receipts: Mapped[int] = mapped_column(server_default=text("1"))
+    events: Mapped[int] = mapped_column(server_default=text("0"))
+    last_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class EventTable(Base):
+    """The acts on a dossier after its reception, in order; the journal holds the digest of each one's facts."""
+
+    __tablename__ = "dossier_event"
+    __table_args__ = (Index("ix_dossier_event_day", "day", "verb"), STRICT)
+
+    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    verb: Mapped[str] = _text(None)
+    at: Mapped[datetime] = mapped_column(Moment)
+    day: Mapped[str] = _text(None)
+    officer: Mapped[str] = _text(None)
+    state: Mapped[str] = _text(None)
+    due_at: Mapped[datetime] = mapped_column(Moment)
+    facts: Mapped[str] = _text(None)
+
+
+class CloseTable(Base):
+    """Days that were closed with their sheet; `reopened_at` is set while a closed day is open again."""
+
+    __tablename__ = "day_close"
+    __table_args__ = (STRICT,)
+
+    day: Mapped[str] = mapped_column(Text, primary_key=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    officer: Mapped[str] = _text(None)
+    sheet: Mapped[str] = _text(None)
+    journal_head: Mapped[str] = _text(None)
+    reopened_at: Mapped[datetime | None] = mapped_column(Moment)
+    reopen_reason: Mapped[str] = _text()
+
+
+class KeyTable(Base):
+    """The desk's Ed25519 keys: the newest signs, retired ones stay so that old receipts can be verified."""
+
+    __tablename__ = "desk_key"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    public: Mapped[str] = _text(None)
+    private: Mapped[str] = _text()
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    retired_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class NumberTable(Base):

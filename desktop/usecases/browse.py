@@ -8,7 +8,8 @@ from desktop.domain.journal import Entry
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import dossiers, drafts, journal, print_jobs, search, summaries
+from desktop.store.queries import dossiers, drafts, events, journal, print_jobs, search, summaries
+from desktop.store.queries.events import Event
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
 
@@ -22,6 +23,7 @@ class DossierView:
     dossier: Dossier
     history: tuple[Entry, ...]
     jobs: tuple[PrintJob, ...]
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,12 @@ def show(desk: Desk, *, code: str) -> DossierView:
         found = dossiers.by_id(reading, code) or dossiers.by_code(reading, code)
         if found is None:
             raise Rejection("dossier.not_found", "code", code=code)
-        return DossierView(found, journal.of(reading, found.id), print_jobs.of_dossier(reading, found.id))
+        return DossierView(
+            found,
+            journal.of(reading, found.id),
+            print_jobs.of_dossier(reading, found.id),
+            events.of_dossier(reading, found.id),
+        )
 
 
 def known_person(desk: Desk, *, number: str) -> KnownPerson | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from desktop.domain.dossier import Assistance, AssistanceResult, FiledItem, Intake, Person
-from desktop.domain.facts import ArrivalChannel, OfferChannel, ReturnChannel, Sex
+from desktop.domain.facts import ArrivalChannel, ItemUse, OfferChannel, ReturnChannel, Sex
 from desktop.domain.procedure import Procedure, RequiredItem
 from desktop.kernel.clock import VIETNAM
 from desktop.kernel.errors import Problem, Rejection
@@ -202,6 +202,7 @@ def _item(reader: _Reader, value: object, checklist: tuple[RequiredItem, ...]) -
         return FiledItem(
             key=reader.text(value, "key"),
             text=reader.text(value, "text"),
+            use=reader.choice(ItemUse, value.get("use"), "items") or ItemUse.SUBMIT,
             originals=1 if count is None else count,
             copies=copies or 0,
         )
@@ -212,3 +213,62 @@ def _item(reader: _Reader, value: object, checklist: tuple[RequiredItem, ...]) -
 def filed(item: RequiredItem) -> FiledItem:
     """Return a checklist paper as handed in whole."""
     return FiledItem(key=item.key, text=item.text, use=item.use, originals=item.originals, copies=item.copies)
+
+
+def row_of(intake: Intake) -> dict[str, Any]:
+    """Return an intake as the plain object that `intake_of` reads back to the same intake."""
+    helped = intake.assistance
+    row: dict[str, Any] = {
+        "procedure": intake.procedure,
+        "applicant": _person_row(intake.applicant),
+        "submitter": _person_row(intake.submitter) if intake.submitter else None,
+        "arrival": intake.arrival.value,
+        "assisted": None
+        if helped is None
+        else {
+            "by": helped.by,
+            "minutes": helped.minutes,
+            "consent": helped.consent,
+            "result": helped.result.value,
+            "reason": helped.reason,
+        },
+        "received_at": intake.received_at.isoformat() if intake.received_at else None,
+        "items": [
+            {
+                "key": each.key,
+                "text": each.text,
+                "use": each.use.value,
+                "originals": each.originals,
+                "copies": each.copies,
+            }
+            for each in intake.items
+        ],
+        "copies": intake.sets,
+        "return": intake.return_channel.value,
+        "fee": intake.fee,
+    }
+    return row | {name: getattr(intake, name) for name in _TEXTS}
+
+
+_TEXTS = (
+    "authorisation",
+    "reason_not_online",
+    "term",
+    "fee_exemption",
+    "request",
+    "national_code",
+    "external_code",
+    "note",
+)
+
+
+def _person_row(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "id": person.id,
+        "birth": person.birth.isoformat() if person.birth else None,
+        "sex": person.sex.value if person.sex else None,
+        "address": person.address,
+        "phone": person.phone,
+        "email": person.email,
+    }

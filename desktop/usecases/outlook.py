@@ -48,8 +48,8 @@ def outlook(desk: Desk, *, intake: Intake) -> Outlook:
         return outlook_in(desk, reading, intake=intake, now=desk.now())
 
 
-def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime) -> Outlook:
-    """Return the outlook inside a transaction that is already open."""
+def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, own: str = "") -> Outlook:
+    """Return the outlook inside a transaction that is already open; `own` is the id of a dossier being corrected."""
     received = to_local(intake.received_at or now)
     procedure = desk.catalogue.get(intake.procedure) if intake.procedure else None
     version = procedure.on(received.date()) if procedure else None
@@ -57,8 +57,8 @@ def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime) -
     offer = version.offer(intake.arrival.offer) if version else None
     term = intake.term or (offer.term if offer else "")
     found = _due(desk, verdict, term=term, received=received)
-    duplicates = _duplicates(desk, reading, verdict, intake=intake, now=now)
-    _check_taken(reading, verdict, intake)
+    duplicates = () if own else _duplicates(desk, reading, verdict, intake=intake, now=now)
+    _check_taken(reading, verdict, intake, own)
     return Outlook(
         procedure=procedure,
         version=version,
@@ -115,10 +115,10 @@ def _duplicates(
     return found
 
 
-def _check_taken(reading: Reading, verdict: Verdict, intake: Intake) -> None:
+def _check_taken(reading: Reading, verdict: Verdict, intake: Intake, own: str) -> None:
     for at, code in (("external_code", intake.external_code), ("national_code", intake.national_code)):
         taken = dossiers.by_outside_code(reading, code) if code else None
-        if taken is not None:
+        if taken is not None and taken.id != own:
             verdict.refuse("intake.external_code_taken", at, external=code, code=taken.code)
 
 

@@ -31,7 +31,7 @@ def test_sentences_are_whole_vietnamese(code: str) -> None:
     assert unicodedata.normalize("NFC", text) == text
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     assert all(name.isidentifier() for name in names)
-    if not code.startswith("due."):
+    if not code.startswith(("due.", "state.", "verb.", "timeliness.", "way.")):
         assert text.endswith((".", "TÊN"))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from desktop.domain.dossier import Assistance, AssistanceResult, Dossier, FiledItem, Person
-from desktop.domain.facts import ArrivalChannel, ItemUse, KeyedAt, ReturnChannel, ServiceLevel, Sex, State
+from desktop.domain.dossier import Assistance, AssistanceResult, Dossier, FiledItem, Leg, Person
+from desktop.domain.facts import ArrivalChannel, ItemUse, KeyedAt, PaymentWay, ReturnChannel, ServiceLevel, Sex, State
 from desktop.domain.folding import fold
 from desktop.domain.reason import Reason
 from desktop.kernel.clock import to_local
@@ -141,7 +141,51 @@ def values_of(dossier: Dossier) -> dict[str, Any]:
         "officer": dossier.officer,
         "register_book": dossier.register_book,
         "register_number": dossier.register_number,
+        **_life_values(dossier),
     }
+
+
+def _life_values(dossier: Dossier) -> dict[str, Any]:
+    ended = dossier.ended_at
+    return {
+        "holder": dossier.holder,
+        "requests": dossier.requests,
+        "asked_at": dossier.asked_at,
+        "resumes": dossier.resumes.value if dossier.resumes else "",
+        "extended": dossier.extended,
+        "legs": _json([[leg.agency, leg.term, leg.due_at.isoformat()] for leg in dossier.legs]) if dossier.legs else "",
+        "ended_at": ended,
+        "ended_day": to_local(ended).date().isoformat() if ended else "",
+        "returned_at": dossier.returned_at,
+        "paid": dossier.paid,
+        "paid_way": dossier.paid_way.value if dossier.paid_way else "",
+        "receipts": dossier.receipts,
+        "events": dossier.events,
+        "last_at": dossier.last_at,
+    }
+
+
+def _life_of(found: dict[str, Any]) -> dict[str, Any]:
+    legs = json.loads(found["legs"]) if found["legs"] else ()
+    return {
+        "holder": found["holder"],
+        "requests": found["requests"],
+        "asked_at": _local(found["asked_at"]),
+        "resumes": State(found["resumes"]) if found["resumes"] else None,
+        "extended": found["extended"],
+        "legs": tuple(Leg(agency, term, datetime.fromisoformat(due)) for agency, term, due in legs),
+        "ended_at": _local(found["ended_at"]),
+        "returned_at": _local(found["returned_at"]),
+        "paid": found["paid"],
+        "paid_way": PaymentWay(found["paid_way"]) if found["paid_way"] else None,
+        "receipts": found["receipts"],
+        "events": found["events"],
+        "last_at": _local(found["last_at"]),
+    }
+
+
+def _local(moment: datetime | None) -> datetime | None:
+    return to_local(moment) if moment else None
 
 
 def dossier_of(row: "Row[*tuple[Any, ...]]") -> Dossier:
@@ -182,6 +226,7 @@ def dossier_of(row: "Row[*tuple[Any, ...]]") -> Dossier:
         officer=found["officer"],
         register_book=found["register_book"],
         register_number=found["register_number"],
+        **_life_of(found),
     )
 
 

@@ -35,6 +35,7 @@ LINE = (
 )
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
+_RUNNING = (State.RECEIVED.value, State.PROCESSING.value)
 
 
 @cache
@@ -46,6 +47,16 @@ def add(unit: Unit, dossier: Dossier) -> None:
     """Put a dossier in, with its words for the search."""
     done = unit.connection.execute(_adding(), values_of(dossier))
     seq = done.lastrowid
+    unit.connection.exec_driver_sql(_INDEX, (seq, search_words(dossier)))
+
+
+def change(unit: Unit, dossier: Dossier) -> None:
+    """Write a dossier's new facts over the old ones, and its words for the search again."""
+    values = values_of(dossier)
+    seq = unit.connection.execute(
+        update(Table).where(Table.id == dossier.id).values(values).returning(Table.seq)
+    ).scalar_one()
+    unit.connection.exec_driver_sql("DELETE FROM dossier_search WHERE rowid = ?", (seq,))
     unit.connection.exec_driver_sql(_INDEX, (seq, search_words(dossier)))
 
 
@@ -163,12 +174,18 @@ def due_board(reading: Reading, until: date, *, limit: int = 500) -> tuple[Dossi
     """Return the running dossiers that are due on a day or before it, the most urgent first."""
     query = (
         select(*LINE)
-        .where(Table.state == State.RECEIVED.value, Table.due_day <= until.isoformat())
+        .where(Table.state.in_(_RUNNING), Table.due_day <= until.isoformat())
         .order_by(Table.due_day.desc(), Table.seq.desc())
         .limit(limit)
     )
     found = [line_of(tuple(row)) for row in reading.connection.execute(query)]
     return tuple(sorted(found, key=lambda row: (row.due_at, row.seq)))
+
+
+def in_state(reading: Reading, state: State, *, limit: int = 500) -> tuple[DossierRow, ...]:
+    """Return the dossiers of one state, the earliest promised first."""
+    query = select(*LINE).where(Table.state == state.value).order_by(Table.due_day, Table.seq).limit(limit)
+    return tuple(line_of(tuple(row)) for row in reading.connection.execute(query))
 
 
 def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson | None:

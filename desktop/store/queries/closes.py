@@ -1,0 +1,72 @@
+"""Closed days."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.store.tables import CloseTable as Table
+from desktop.store.unit import Reading, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """One closed day: when, by whom, what its sheet said, and the journal's head then; `open_again` after a reopening."""
+
+    day: date
+    at: datetime
+    officer: str
+    sheet: Mapping[str, Any]
+    journal_head: str
+    open_again: bool = False
+    reason: str = ""
+
+
+def put(unit: Unit, close: Close) -> None:
+    """Keep a close, over an earlier one of the day."""
+    values = {
+        "at": close.at,
+        "officer": close.officer,
+        "sheet": json.dumps(close.sheet, ensure_ascii=False),
+        "journal_head": close.journal_head,
+        "reopened_at": None,
+        "reopen_reason": "",
+    }
+    unit.connection.execute(
+        insert(Table)
+        .values(day=close.day.isoformat(), **values)
+        .on_conflict_do_update(index_elements=["day"], set_=values)
+    )
+
+
+def reopen(unit: Unit, day: date, *, at: datetime, reason: str) -> None:
+    """Let work go on in a closed day."""
+    unit.connection.execute(
+        update(Table).where(Table.day == day.isoformat()).values(reopened_at=at, reopen_reason=reason)
+    )
+
+
+def of_day(reading: Reading, day: date) -> Close | None:
+    """Return the close of a day, None for a day that was never closed."""
+    row = reading.connection.execute(select(Table.__table__).where(Table.day == day.isoformat())).first()
+    if row is None:
+        return None
+    return Close(
+        day=day,
+        at=row.at,
+        officer=row.officer,
+        sheet=json.loads(row.sheet),
+        journal_head=row.journal_head,
+        open_again=row.reopened_at is not None,
+        reason=row.reopen_reason,
+    )
+
+
+def is_closed(reading: Reading, day: date) -> bool:
+    """Tell whether a day is closed and not open again."""
+    query = select(Table.day).where(Table.day == day.isoformat(), Table.reopened_at.is_(None))
+    return reading.connection.execute(query).first() is not None
