@@ -6,7 +6,7 @@ from datetime import datetime
 
 from desktop.domain.codes import check_external_code
 from desktop.domain.dossier import Intake, Person
-from desktop.domain.facts import ArrivalChannel
+from desktop.domain.facts import ArrivalChannel, ItemNeed
 from desktop.domain.personal_number import check as check_number
 from desktop.domain.personal_number import kind_of
 from desktop.domain.procedure import Procedure, ProcedureVersion
@@ -122,7 +122,7 @@ def _check_items(verdict: Verdict, intake: Intake, version: ProcedureVersion) ->
     for each in intake.items:
         if len(each.text) > TEXT_LIMIT or not each.text:
             verdict.refuse("intake.item_text", "items", limit=TEXT_LIMIT)
-    if asked and not intake.items:
+    if any(each.need is ItemNeed.ALWAYS for each in asked) and not intake.items:
         verdict.doubt("intake.no_items", "items")
 
 

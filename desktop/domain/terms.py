@@ -88,6 +88,22 @@ def write_term(term: Term) -> str:
     return " + ".join(f"{_number(each.amount)} {each.unit.value}" for each in term.parts)
 
 
+_WORDS = {
+    TermUnit.HOURS: "giờ",
+    TermUnit.WORKING_HOURS: "giờ làm việc",
+    TermUnit.DAYS: "ngày",
+    TermUnit.WORKING_DAYS: "ngày làm việc",
+    TermUnit.MONTHS: "tháng",
+}
+
+
+def in_words(term: Term) -> str:
+    """Return the term as a person says it, `trong ngày` or `3 ngày làm việc`; `parse_term` reads it back."""
+    if len(term.parts) == 1 and not term.parts[0].amount:
+        return "trong ngày"
+    return " + ".join(f"{_number(each.amount).replace('.', ',')} {_WORDS[each.unit]}" for each in term.parts)
+
+
 def _number(amount: Decimal) -> str:
     text = f"{amount:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -9,7 +9,7 @@ from desktop.domain.dossier import Intake
 from desktop.domain.intake_checks import Verdict, check_intake
 from desktop.domain.procedure import Offer, Procedure, ProcedureVersion
 from desktop.domain.rows import DossierRow
-from desktop.domain.terms import parse_term
+from desktop.domain.terms import parse_term, write_term
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.settings import DUPLICATE_DAYS
@@ -57,6 +57,7 @@ def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, o
     offer = version.offer(intake.arrival.offer) if version else None
     term = intake.term or (offer.term if offer else "")
     found = _due(desk, verdict, term=term, received=received)
+    term = write_term(parse_term(term)) if found else term
     duplicates = () if own else _duplicates(desk, reading, verdict, intake=intake, now=now)
     _check_taken(reading, verdict, intake, own)
     return Outlook(

@@ -1,7 +1,5 @@
 """The table of dossiers: frozen rows in, text, icon and accessible words out; pages come as they are scrolled to."""
 
-from datetime import date
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.rows import DossierRow, DueClass, Page
@@ -10,6 +8,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
 from desktop.ui.theme import theme
 from desktop.usecases.browse import due_class
+from desktop.usecases.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -33,9 +32,10 @@ class DossierModel(QAbstractTableModel):
 
     wants_more = Signal(object)
 
-    def __init__(self, today: date, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._desk = desk
+        self._today = desk.today()
         self._rows: list[DossierRow] = []
         self._after: int | None = None
         self._asked = False
@@ -48,10 +48,10 @@ class DossierModel(QAbstractTableModel):
             self.tr("Hẹn trả"),
         )
 
-    def begin(self, page: Page, today: date) -> None:
+    def begin(self, page: Page) -> None:
         """Show a new list."""
         self.beginResetModel()
-        self._today = today
+        self._today = self._desk.today()
         self._rows = list(page.rows)
         self._after = page.after
         self._asked = False
@@ -109,7 +109,7 @@ class DossierModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.code if column == CODE else self._text(row, column)
+                return {CODE: row.code, PROCEDURE: row.procedure_name}.get(column) or self._text(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._titles[column]}: {self._text(row, column)}"
             case _:
@@ -127,7 +127,9 @@ class DossierModel(QAbstractTableModel):
         if column == DUE:
             when = f"{vietnamese.clock_time(row.due_at)} {vietnamese.day_short(to_local(row.due_at))}"
             return f"{when} · {self.state_words(due_class(row, self._today))}"
-        return (short_code(row.code), row.applicant, row.procedure_name, self._channels[row.arrival.value])[column]
+        known = self._desk.catalogue.get(row.procedure)
+        name = known.short_name if known else row.procedure_name
+        return (short_code(row.code), row.applicant, name, self._channels[row.arrival.value])[column]
 
     def state_words(self, standing: DueClass) -> str:
         """Return the word for how a dossier stands to its date."""

@@ -25,7 +25,7 @@ from desktop.ui.session import Session
 from desktop.usecases import browse
 
 _SOON_MS = 40
-_WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 226}
+_WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 236}
 
 
 class DossiersPage(QWidget):
@@ -47,7 +47,7 @@ class DossiersPage(QWidget):
             (self.tr("Chưa in phiếu"), "unprinted"),
         ):
             self.filter.addItem(text, name)
-        self.model = DossierModel(session.desk.today(), self)
+        self.model = DossierModel(session.desk, self)
         self.table = QTableView()
         self.empty = label_of(self.tr("Không có hồ sơ nào."), "muted")
         self.panel = DossierPanel(session)
@@ -144,7 +144,7 @@ class DossiersPage(QWidget):
         if request != self._asked:
             return
         chosen = self.model.row(self.table.currentIndex().row())
-        self.model.begin(page, self.session.desk.today())
+        self.model.begin(page)
         self.empty.setVisible(not page.rows)
         line = self.model.line_of(chosen.id) if chosen else -1
         if page.rows:
@@ -179,6 +179,11 @@ class DossiersPage(QWidget):
 
     def open_dossier(self, code: str) -> None:
         """Show one dossier at the side, whatever the list shows."""
+        line = self.model.line_of(code)
+        if line >= 0:
+            self.table.setCurrentIndex(self.model.index(line, 0))
+        else:
+            self.table.setCurrentIndex(QModelIndex())
         self.panel.show_code(code)
         self.panel.focus_first()
 

@@ -11,6 +11,7 @@ from desktop.domain.dossier import Intake
 from desktop.domain.rows import DraftRow, KnownPerson
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Fault, Problem, Rejection
+from desktop.kernel.ids import new_id
 from desktop.runtime import vietnamese
 from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
@@ -228,6 +229,8 @@ class Acts(QObject):
         if self._keeping or self._busy or self._form.is_empty():
             return
         self._keeping = True
+        # Named here, not by the store: a reception that overtakes this must know which draft to take with it.
+        self._draft = self._draft or new_id()
         self._session.read(
             partial(
                 drafts.keep,
@@ -244,11 +247,10 @@ class Acts(QObject):
     def _kept(self, draft: str) -> None:
         self._keeping = False
         if self._form.is_empty():
+            self._draft = ""
             self._session.read(
                 partial(drafts.forget, self._session.desk, draft=draft), owner=self, done=self._forgotten
             )
-        else:
-            self._draft = draft
 
     def _forgotten(self, changes: Changes) -> None:
         self._session.announce(changes, self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSpi
 from desktop.domain.dossier import Assistance, AssistanceResult, Intake
 from desktop.domain.facts import ArrivalChannel, ReturnChannel
 from desktop.domain.procedure import Offer
+from desktop.domain.terms import in_words, parse_term
 from desktop.kernel.clock import VIETNAM
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
@@ -41,7 +42,8 @@ class Details(QWidget):
         self.minutes.setRange(0, 600)
         self.minutes.setSuffix(self.tr(" phút"))
         self.received = QLineEdit()
-        self.received.setPlaceholderText(self.tr("bây giờ; sửa thành 09:12 23/11/2026"))
+        self.received.setToolTip(self.tr("Để trống là bây giờ; nhận lúc khác thì gõ như 09:12 23/11/2026"))
+        self.received.setPlaceholderText(self.tr("bây giờ"))
         self.fields = {
             "term": Field(self.tr("Thời hạn"), self.term),
             "fee": Field(self.tr("Phí, lệ phí (đ)"), self.fee),
@@ -94,12 +96,12 @@ class Details(QWidget):
         """Offer the terms and the fee that the catalogue names for the channel."""
         self.term.blockSignals(True)  # noqa: FBT003  # Qt takes it positionally
         self.term.clear()
-        self.term.addItems(list(offer.terms) if offer else [])
+        self.term.addItems([in_words(parse_term(each)) for each in offer.terms] if offer else [])
         self.term.setCurrentIndex(0 if self.term.count() else -1)
         if not self.term.count():
             self.term.setEditText("")
         self.term.blockSignals(False)  # noqa: FBT003  # Qt takes it positionally
-        self.term.setPlaceholderText(self.tr("ví dụ: 3 nlv"))
+        self.term.setPlaceholderText(self.tr("ví dụ: 3 ngày làm việc"))
         known = offer.fee if offer else None
         self.fee.setText("" if known is None else vietnamese.number(known))
         self.fee.setPlaceholderText(self.tr("chưa rõ"))

@@ -92,7 +92,7 @@ class PersonFields(QWidget):
         self.phone.setText(person.phone)
         self.email.setText(person.email)
         self.address.setText(person.address)
-        for line in (self.name, self.address):
+        for line in (self.name, self.number, self.birth, self.address):
             line.setCursorPosition(0)
         self.edited.emit()
 

@@ -37,6 +37,7 @@ class ProcedureField(QWidget):
         self.matches.setMinimumHeight(_ROW * _FEWEST + 4)
         self.matches.setMaximumHeight(_ROW * _SHOWN + 4)
         self.matches.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.matches.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.matches.itemClicked.connect(self._clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
@@ -92,7 +101,10 @@ class DeskTab(QWidget):
         column.setSpacing(12)
         column.addWidget(self.key)
         column.addLayout(grid)
-        column.addWidget(self.save)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
         column.addStretch(1)
 
     def _printers(self, names: tuple[str, ...]) -> None:

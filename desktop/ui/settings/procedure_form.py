@@ -34,7 +34,7 @@ class ProcedureForm(QWidget):
         self.area = QLineEdit()
         self.level = QComboBox()
         self.valid_from = QLineEdit()
-        self.valid_from.setPlaceholderText(self.tr("ngày/tháng/năm, để trống nếu không rõ"))
+        self.valid_from.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.papers = QPlainTextEdit()
         self.papers.setTabChangesFocus(True)
         self.papers.setMinimumHeight(150)

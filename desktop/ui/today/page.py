@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -30,8 +30,8 @@ class BoardList(QFrame):
         self._token = token
         self._icon = icon
         self.heading = label_of(title, "heading")
-        mark = label_of("")
-        mark.setPixmap(theme().icon(icon, token).pixmap(20, 20))
+        self._mark = label_of("")
+        self._mark.setPixmap(theme().icon(icon, token).pixmap(20, 20))
         self.lines = QListWidget()
         self.lines.setAccessibleName(title)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,7 +41,7 @@ class BoardList(QFrame):
         self.nothing = label_of(empty, "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
-        head.addWidget(mark)
+        head.addWidget(self._mark)
         head.addWidget(self.heading, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
@@ -64,6 +64,12 @@ class BoardList(QFrame):
         self.heading.setText(f"{self._title}  {len(lines)}" if lines else self._title)
         self.lines.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._mark.setPixmap(theme().icon(self._icon, self._token).pixmap(20, 20))
 
     @Slot(QListWidgetItem)
     def _activated(self, item: QListWidgetItem) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -46,7 +46,7 @@ class Shell(QMainWindow):
         self._built: dict[str, QWidget] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._place = QLabel()
+        self._place = QLabel(self.tr("Một Cửa"))
         self._officer = QLabel()
         self.search = QLineEdit()
         self.setCentralWidget(self._compose())
@@ -79,7 +79,7 @@ class Shell(QMainWindow):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         self._place.setProperty("role", "heading")
-        self.search.setPlaceholderText(self.tr("Tìm hồ sơ: họ tên, mã, số giấy tờ, điện thoại…   Ctrl+K"))
+        self.search.setPlaceholderText(self.tr("Ctrl+K  Tìm hồ sơ: họ tên, mã, số giấy tờ, điện thoại…"))
         self.search.setAccessibleName(self.tr("Tìm hồ sơ"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(520)
@@ -189,10 +189,17 @@ class Shell(QMainWindow):
         self._name_buttons(narrow=self.width() < _NARROW)
 
     def _name_buttons(self, *, narrow: bool) -> None:
-        self._sidebar_frame.setFixedWidth(80 if narrow else 176)
+        self._sidebar_frame.setFixedWidth(92 if narrow else 176)
         for command in commands.PAGES:
             text = f" {command.keys}" if narrow else f"  {command.label()}   {command.keys}"
             self._buttons[command.name].setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for command in commands.PAGES:
+                self._buttons[command.name].setIcon(theme().icon(command.icon))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everything that runs finish before the window goes."""
