@@ -4,6 +4,9 @@ import argparse
 import sys
 from typing import NoReturn
 
+from desktop.domain.steps import Verb
+
+ACTS = tuple(each.value for each in Verb)
 REFUSED = 2
 FAILED = 3
 
@@ -13,6 +16,17 @@ _WORDS = {
     "options": "tùy chọn",
     "show this help message and exit": "hiện hướng dẫn này",
 }
+_ERRORS = {
+    "the following arguments are required": "còn thiếu",
+    "unrecognized arguments": "không hiểu",
+    "expected one argument": "cần một giá trị",
+    "expected at least one argument": "cần ít nhất một giá trị",
+    "invalid choice": "không có",
+    "choose from": "dùng một trong",
+    "invalid int value": "không phải số nguyên",
+    "invalid float value": "không phải số",
+    "argument ": "tham số ",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,6 +34,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words of the call and stop with code 2."""
+        for english, vietnamese in _ERRORS.items():
+            message = message.replace(english, vietnamese)
         sys.stderr.write(f"Câu lệnh chưa đúng ({message}). Xem hướng dẫn: {self.prog} --help\n")
         raise SystemExit(REFUSED)
 
@@ -41,6 +57,7 @@ def make_parser() -> Parser:
     verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=Parser)
     _desk_verbs(verbs, shared)
     _dossier_verbs(verbs, shared)
+    _act_verb(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -78,6 +95,33 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     paper.add_argument("code", metavar="MÃ", help="mã hồ sơ")
     paper.add_argument("kind", metavar="LOẠI", help="receipt: giấy tiếp nhận hồ sơ và hẹn trả kết quả")
     paper.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
+
+
+_ACT_OPTIONS = (
+    ("--at", "ISO", "lúc làm, để trống là bây giờ"),
+    ("--reason", "LÝ_DO", "lý do"),
+    ("--to", "AI", "forward: chuyển cho ai"),
+    ("--law", "VĂN_BẢN", "supplement: văn bản chuyên ngành cho phép yêu cầu muộn"),
+    ("--due", "NGÀY", "extend: ngày hẹn mới, ví dụ 30/11/2026"),
+    ("--channel", "KÊNH", "return: counter, post, online"),
+    ("--taker", "TÊN", "return: ai nhận kết quả"),
+    ("--document", "GIẤY", "return: giấy ủy quyền nhận thay"),
+    ("--way", "CÁCH", "pay: cash, transfer, online"),
+    ("--amount", "ĐỒNG", "pay: số tiền"),
+)
+
+
+def _act_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    act = verbs.add_parser("act", parents=[shared], help="làm một việc trên hồ sơ sau khi tiếp nhận")
+    act.add_argument("code", metavar="MÃ", help="mã hồ sơ; - là đọc danh sách việc dạng JSON từ stdin")
+    act.add_argument("verb_name", nargs="?", default="", metavar="VIỆC", help=", ".join(ACTS))
+    for option, metavar, words in _ACT_OPTIONS:
+        act.add_argument(option, metavar=metavar, help=words)
+    act.add_argument("--paper", action="append", metavar="GIẤY", help="supplement: giấy tờ cần bổ sung, lặp lại được")
+    act.add_argument("--leg", action="append", metavar="CƠ_QUAN=HẠN", help="link: từng cơ quan theo thứ tự")
+    act.add_argument(
+        "--set", action="append", metavar="Ô=GIÁ_TRỊ", help="correct: ô cần sửa, ví dụ applicant.name=Trần Thị Mận"
+    )
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.cli import intake_files, shapes, speak
+from desktop.cli.act_verbs import act_on
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
@@ -196,6 +197,7 @@ VERBS: Mapping[str, Verb] = {
     "find": with_desk(find),
     "show": with_desk(show),
     "print": with_desk(print_paper),
+    "act": with_desk(act_on),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

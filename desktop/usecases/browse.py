@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.dossier import Dossier
+from desktop.domain.facts import State
 from desktop.domain.journal import Entry
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
@@ -41,12 +42,17 @@ class OnlineRate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayBoard:
-    """What the day asks of the officer; `received` counts what came in today."""
+    """What the day asks of the officer; `received` counts what came in today.
+
+    `results` wait to be handed out, `asked` for the citizen's papers; `waiting` are intakes that are not dossiers yet.
+    """
 
     day: date
     overdue: tuple[DossierRow, ...] = ()
     due_today: tuple[DossierRow, ...] = ()
     due_next: tuple[DossierRow, ...] = ()
+    results: tuple[DossierRow, ...] = ()
+    asked: tuple[DossierRow, ...] = ()
     unprinted: tuple[DossierRow, ...] = ()
     waiting: tuple[DraftRow, ...] = ()
     received: int = 0
@@ -108,6 +114,8 @@ def today_board(desk: Desk) -> TodayBoard:
             overdue=tuple(each for each in running if to_local(each.due_at).date() < today),
             due_today=tuple(each for each in running if to_local(each.due_at).date() == today),
             due_next=tuple(each for each in running if to_local(each.due_at).date() > today),
+            results=dossiers.in_state(reading, State.RESOLVED),
+            asked=dossiers.in_state(reading, State.WAITING),
             unprinted=dossiers.page(reading, Wanted(unprinted=True), after=None, limit=100).rows,
             waiting=tuple(each for each in drafts.all_kept(reading) if each.state is DraftState.WAITING),
             received=dossiers.count(reading, Wanted(received_from=today, received_to=today)),
