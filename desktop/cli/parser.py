@@ -58,6 +58,7 @@ def make_parser() -> Parser:
     _desk_verbs(verbs, shared)
     _dossier_verbs(verbs, shared)
     _act_verb(verbs, shared)
+    _seal_verbs(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -122,6 +123,15 @@ def _act_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     act.add_argument(
         "--set", action="append", metavar="Ô=GIÁ_TRỊ", help="correct: ô cần sửa, ví dụ applicant.name=Trần Thị Mận"
     )
+
+
+def _seal_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    verify = verbs.add_parser("verify", parents=[shared], help="kiểm tra giấy tiếp nhận có ký số, không cần mạng")
+    verify.add_argument("text", metavar="CHUỖI_HOẶC_TỆP", help="chuỗi quét được, tệp PDF hoặc ảnh; - là đọc từ stdin")
+    key = verbs.add_parser("key", parents=[shared], help="khóa ký giấy của quầy và khóa của các quầy khác")
+    key.add_argument("key_act", choices=("show", "rotate", "trust"), metavar="VIỆC", help="show, rotate, trust")
+    key.add_argument("text", nargs="?", default="", metavar="KHÓA_HOẶC_TỆP", help="trust: khóa công khai của quầy khác")
+    key.add_argument("--name", default="", metavar="TÊN", help="trust: quầy nào, ví dụ: quầy 2 xã Cẩm Bình")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from desktop.cli import intake_files, shapes, speak
+from desktop.cli import intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
@@ -36,6 +36,15 @@ def with_desk(act: Callable[[Namespace, Desk], int]) -> Verb:
             return act(words, desk)
         finally:
             desk.close()
+
+    return run
+
+
+def with_desk_if_any(act: Callable[[Namespace, Desk | None], int]) -> Verb:
+    """Open the desk around a verb that can do without one; a folder without data stays without."""
+
+    def run(words: Namespace, clock: Clock) -> int:
+        return with_desk(act)(words, clock) if profile_of(words).database.exists() else act(words, None)
 
     return run
 
@@ -198,6 +207,8 @@ VERBS: Mapping[str, Verb] = {
     "show": with_desk(show),
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
+    "verify": with_desk_if_any(seal_verbs.verify),
+    "key": with_desk(seal_verbs.key),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

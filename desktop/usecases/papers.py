@@ -18,6 +18,7 @@ from desktop.usecases import browse
 from desktop.usecases.desk import Desk
 from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import clean
+from desktop.usecases.sealing import seal_of
 
 __all__ = ["PageImage"]
 
@@ -53,7 +54,7 @@ def _amount(text: str) -> str:
 
 
 def receipt(desk: Desk, *, code: str, reprint: int = 0) -> bytes:
-    """Return the receipt of a committed dossier as PDF bytes, the same every time (Mẫu 01, TT 01/2018 Đ9)."""
+    """Return the receipt of a committed dossier as PDF bytes, the same until the key changes (Mẫu 01, TT 01/2018 Đ9)."""
     found = browse.show(desk, code=code).dossier
     return receipt_pdf(receipt_paper(desk, found, reprint=reprint))
 
@@ -131,7 +132,7 @@ def receipt_paper(desk: Desk, dossier: Dossier, *, reprint: int = 0) -> ReceiptP
         book_number=str(dossier.register_number or ""),
         submitter_name=handed_in.name,
         officer_name=dossier.officer,
-        qr_text=dossier.code,
+        qr_text=seal_of(desk, dossier=dossier),
         reprint=reprint,
         sheets=_SHEETS[: max(1, min(desk.settings.get(PRINT_SHEETS), len(_SHEETS)))],
     )
