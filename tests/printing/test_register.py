@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.printing.papers import RegisterRow
 from desktop.printing.register import register_pdf
 from tests.printing.examples import REGISTER, register_rows
-from tests.printing.hostile import HOSTILE, words
+from tests.printing.hostile import HOSTILE, composed, words
 from tests.printing.reading import A4_ACROSS, assert_apart, assert_whole, boxes, in_order, sizes, texts
 
 COLUMNS = (
@@ -105,12 +105,13 @@ def test_the_left_margin_is_wide_enough_to_bind() -> None:
 
 def test_no_row_is_parted_unless_it_is_taller_than_a_page() -> None:
     rows = tuple(
-        bent(each, "một hai ba bốn năm sáu bảy tám chín mười " * (each.number % 5)) for each in register_rows(40)
+        replace(each, procedure=f"Đầu{each.number}x {'thủ tục ' * (each.number % 40)} Cuối{each.number}x")
+        for each in register_rows(60)
     )
     _, *pages, _ = texts(register_pdf(replace(REGISTER, rows=rows)))
-    assert_carried(pages, count=40)
+    assert_carried(pages, count=60)
     for page in pages:
-        assert page.count("mười") % 9 == 0
+        assert re.findall(r"Đầu(\d+)x", page) == re.findall(r"Cuối(\d+)x", page)
 
 
 def test_a_row_taller_than_a_page_goes_on_and_is_counted_once() -> None:
@@ -130,7 +131,8 @@ def test_no_words_break_the_register(text: str) -> None:
         replace(REGISTER, unit=text, field=text, period=text, book=text, opened_text=text, closed_text=text, rows=rows)
     )
     assert_whole(pdf)
-    assert_apart(pdf)
+    if composed(text):
+        assert_apart(pdf)
     _, *pages, _ = texts(pdf)
     assert_carried(pages, count=5)
 
