@@ -93,8 +93,18 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     show = verbs.add_parser("show", parents=[shared], help="xem một hồ sơ và lịch sử của nó")
     show.add_argument("code", metavar="MÃ", help="mã hồ sơ")
     paper = verbs.add_parser("print", parents=[shared], help="làm phiếu PDF của một hồ sơ")
-    paper.add_argument("code", metavar="MÃ", help="mã hồ sơ")
-    paper.add_argument("kind", metavar="LOẠI", help="receipt: giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    paper.add_argument("code", metavar="MÃ", help="mã hồ sơ; register là sổ theo dõi hồ sơ")
+    paper.add_argument(
+        "kind",
+        nargs="?",
+        default="receipt",
+        metavar="LOẠI",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation",
+    )
+    paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
+    paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")
+    paper.add_argument("--field", default="", metavar="LĨNH_VỰC", help="register: chỉ một lĩnh vực")
+    paper.add_argument("--book", default="01", metavar="SỐ", help="register: quyển số")
     paper.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
 

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.cli import intake_files, seal_verbs, shapes, speak
@@ -11,14 +11,17 @@ from desktop.cli.act_verbs import act_on
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.calendar_source import build_calendar
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.rules import shipped_rules
 from desktop.usecases import browse, cards, generate, papers, prove, setup
 from desktop.usecases.desk import Desk, open_desk
+from desktop.usecases.importing import read_day
+from desktop.usecases.register import register
 
+REGISTER = "register"
 Verb = Callable[[Namespace, Clock], int]
 
 
@@ -150,17 +153,29 @@ def show(words: Namespace, desk: Desk) -> int:
 
 
 def print_paper(words: Namespace, desk: Desk) -> int:
-    """Write a paper of a dossier as a PDF file."""
-    if words.kind != papers.RECEIPT:
-        raise Rejection("print.kind_unknown", "kind", kind=words.kind, allowed=papers.RECEIPT)
-    pdf = papers.receipt(desk, code=words.code)
+    """Write a paper of a dossier, or the register of a span of days, as a PDF file."""
+    if words.code == REGISTER:
+        first, last = _day(words.start, "from"), _day(words.end, "to")
+        pdf = register(desk, first=first, last=last, field=words.field, book=words.book)
+    else:
+        pdf = papers.paper(desk, kind=words.kind, code=words.code)
     output = Path(words.output)
-    output.write_bytes(pdf)
+    try:
+        output.write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(output)) from error
     if words.json:
         speak.document({"file": str(output), "bytes": len(pdf), "digest": papers.digest_of(pdf)})
     else:
         speak.say(f"Đã ghi {output}.")
     return 0
+
+
+def _day(text: str | None, at: str) -> date:
+    found = read_day(text or "")
+    if found is None:
+        raise Rejection("print.day_unreadable", at, text=(text or "")[:20])
+    return found
 
 
 def make_load(words: Namespace, desk: Desk) -> int:

@@ -83,7 +83,9 @@ def check_may_act(desk: Desk, reading: Reading, *, dossier: Dossier, at: datetim
 def clean(step: Step) -> Step:
     """Return the step with every text in one Unicode form, without control characters or needless spaces."""
     texts = {each.name: getattr(step, each.name) for each in fields(step)}
-    tidied: dict[str, Any] = {name: nfc(value) for name, value in texts.items() if type(value) is str}
+    tidied: dict[str, Any] = {
+        name: nfc(value) for name, value in texts.items() if type(value) is str and name != "former"
+    }
     papers = tuple(paper for paper in map(nfc, step.papers) if paper)
     legs = tuple(LegTerm(nfc(each.agency), each.term) for each in step.legs)
     return replace(step, papers=papers, legs=legs, **tidied)
