@@ -20,7 +20,7 @@ def labelled(label: str, value: str, *, strong: bool = False) -> tuple[Run, ...]
 def paragraph(runs: tuple[Run, ...], room: float, size: float, *, space: float = 0.15, indent: float = 0.0) -> Block:
     """Return a paragraph with a space above in letter sizes; no number leaves its unit, no last word stands alone."""
     glued = tuple((font, _PAIRS.sub(_GLUE, text)) for font, text in runs)
-    block = plain_paragraph(glued, room, size, space=space, indent=indent)
+    block = _plain(glued, room, size, space=space, indent=indent)
     lines = _paired(block.lines, room, size)
     return replace(block, lines=tuple(replace(each, runs=_unglued(each.runs)) for each in lines))
 
@@ -43,9 +43,7 @@ def _paired(lines: tuple[Line, ...], room: float, size: float) -> tuple[Line, ..
     return (*lines[:-2], replace(above, runs=(*above.runs[:-1], (font, rest))), longer)
 
 
-def plain_paragraph(
-    runs: tuple[Run, ...], room: float, size: float, *, space: float = 0.15, indent: float = 0.0
-) -> Block:
+def _plain(runs: tuple[Run, ...], room: float, size: float, *, space: float = 0.15, indent: float = 0.0) -> Block:
     """Return a paragraph broken where lines are full; dots for the hand run on where its last run is empty."""
     lines = broken(runs, room, size, indent=indent)
     if len(runs) > 1 and not runs[-1][1].strip():

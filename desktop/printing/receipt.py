@@ -9,7 +9,7 @@ from desktop.printing import codes, layout
 from desktop.printing.flow import Area, Block, Run, broken, draw_page, height_of, pages_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR
 from desktop.printing.papers import AuthorisedBy, ReceiptPaper, Signer
-from desktop.printing.paragraphs import labelled, listed, plain_paragraph
+from desktop.printing.paragraphs import labelled, listed, paragraph
 from desktop.printing.slip import contact, desk_line
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
@@ -139,7 +139,7 @@ def _blocks(paper: ReceiptPaper, area: Area, size: float) -> list[Block]:
 
 
 def _text(runs: tuple[Run, ...], area: Area, size: float) -> Block:
-    return plain_paragraph(runs, area.room, size, space=0.12)
+    return paragraph(runs, area.room, size, space=0.12)
 
 
 def _heading(label: str, value: str, number: int, *, numbered: bool, strong: bool = False) -> tuple[Run, ...]:

@@ -4,7 +4,7 @@ from desktop.printing.flow import Block, Run, broken
 from desktop.printing.fonts import ITALIC, REGULAR
 from desktop.printing.layout import signature_block
 from desktop.printing.papers import Signer, SupplementPaper
-from desktop.printing.paragraphs import LIST_INDENT, labelled, listed, plain_paragraph
+from desktop.printing.paragraphs import LIST_INDENT, labelled, listed, paragraph
 from desktop.printing.slip import Slip, contact, slip_pdf
 
 
@@ -28,9 +28,9 @@ def _blocks(paper: SupplementPaper, room: float, size: float) -> list[Block]:
     )
     # Lines are broken and parted plainly: a request that was handed out comes out with the same bytes again.
     return [
-        *(plain_paragraph(runs, room, size) for runs in lines),
+        *(paragraph(runs, room, size) for runs in lines),
         *listed(paper.missing, room, size, keep=0),
-        plain_paragraph(labelled("Lý do", paper.reason), room, size),
+        paragraph(labelled("Lý do", paper.reason), room, size),
         Block(lines=broken([(ITALIC, closing)], room, size, indent=LIST_INDENT), space=6),
         signature_block((Signer("NGƯỜI HƯỚNG DẪN", paper.officer_name),), room, space=6),
     ]

@@ -276,7 +276,7 @@ def evaluation(desk: Desk, view: DossierView) -> bytes:
     return evaluation_pdf(
         EvaluationPaper(
             header=header_of(desk, form, day=dossier.received_at, number=serial_of(dossier.code)),
-            title="PHIẾU ĐÁNH GIÁ VIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+            title="PHIẾU ĐÁNH GIÁ\nVIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
             code=dossier.code,
             procedure=dossier.procedure_name,
             agency=f"{body_name(desk)} {desk.identity.unit_name}",

