@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pypdfium2
 import pytest
 
-from desktop.domain.dossier import Dossier
+from desktop.domain.dossier import Dossier, Intake
+from desktop.domain.rows import Wanted
 from desktop.domain.steps import Step, Verb
 from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
@@ -17,7 +18,9 @@ from desktop.usecases.acts import act
 from desktop.usecases.correct import correct, intake_from
 from desktop.usecases.desk import Desk
 from desktop.usecases.papers import KINDS, paper, void_receipts
+from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
+from desktop.usecases.refuse_intake import refuse_intake
 from desktop.usecases.register import register, register_paper
 from tests.samples import intake
 
@@ -177,3 +180,15 @@ def test_the_register_numbers_run_through_the_year(desk: Desk, taken: Dossier, c
     assert refused.value.code == "print.register_empty"
     with pytest.raises(Rejection):
         register(desk, first=date(2026, 12, 1), last=date(2026, 1, 31))
+
+
+def test_what_cannot_be_received_is_refused_in_writing_without_a_number(desk: Desk) -> None:
+    pdf, _ = refuse_intake(desk, intake=intake(), reason="Không thuộc thẩm quyền của UBND xã")
+    text = text_of(pdf)
+    assert "Không thuộc thẩm quyền của UBND xã" in text
+    assert "Mã hồ sơ (nếu có)" in text
+    assert browse.page(desk, wanted=Wanted()).rows == ()
+    assert prove(desk).problems == ()
+    with pytest.raises(Rejection) as refused:
+        refuse_intake(desk, intake=Intake(), reason=" ")
+    assert {each.field for each in refused.value.problems} == {"applicant.name", "procedure", "reason"}

@@ -233,6 +233,11 @@ def mark_printed(unit: Unit, identifier: str, *, printed: bool = True) -> None:
     unit.connection.execute(update(Table).where(Table.id == identifier).values(printed=int(printed)))
 
 
+def mark_all_printed(unit: Unit, identifiers: Iterable[str]) -> None:
+    """Remember of many dossiers at once that their receipts were printed."""
+    unit.connection.exec_driver_sql("UPDATE dossier SET printed = 1 WHERE id = ?", [(each,) for each in identifiers])
+
+
 def between(reading: Reading, first: date, last: date, *, field: str = "") -> Iterator[Dossier]:
     """Return the dossiers received on civil days, both counted in, oldest first; of one field when it is named."""
     query = select(Table.__table__).where(Table.received_day.between(first.isoformat(), last.isoformat()))
