@@ -58,6 +58,7 @@ def make_parser() -> Parser:
     _desk_verbs(verbs, shared)
     _dossier_verbs(verbs, shared)
     _act_verb(verbs, shared)
+    _close_verbs(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -122,6 +123,22 @@ def _act_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     act.add_argument(
         "--set", action="append", metavar="Ô=GIÁ_TRỊ", help="correct: ô cần sửa, ví dụ applicant.name=Trần Thị Mận"
     )
+
+
+def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    close = verbs.add_parser("close", parents=[shared], help="khóa sổ một ngày")
+    close.add_argument("--day", default="", metavar="NGÀY", help="ngày cần khóa, để trống là hôm nay")
+    close.add_argument(
+        "--reason", action="append", metavar="MÃ=LÝ_DO", help="lý do của một chỗ lệch, theo mã hồ sơ hoặc mã số"
+    )
+    close.add_argument("--dry-run", action="store_true", help="chỉ xem bảng khóa sổ, không khóa")
+    reopen = verbs.add_parser("reopen", parents=[shared], help="mở lại một ngày đã khóa sổ")
+    reopen.add_argument("--day", required=True, metavar="NGÀY", help="ngày cần mở lại")
+    reopen.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao mở lại")
+    spoil = verbs.add_parser("spoil", parents=[shared], help="ghi một số là hỏng")
+    spoil.add_argument("--day", default="", metavar="NGÀY", help="ngày của số, để trống là hôm nay")
+    spoil.add_argument("--serial", type=int, metavar="N", help="số còn thiếu; để trống là số kế tiếp")
+    spoil.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao hỏng")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

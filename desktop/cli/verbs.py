@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli import intake_files, shapes, speak
 from desktop.cli.act_verbs import act_on
+from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
@@ -198,6 +199,9 @@ VERBS: Mapping[str, Verb] = {
     "show": with_desk(show),
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
+    "close": with_desk(close_day),
+    "reopen": with_desk(reopen_day),
+    "spoil": with_desk(spoil_number),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

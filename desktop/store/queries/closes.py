@@ -15,15 +15,20 @@ from desktop.store.unit import Reading, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
-    """One closed day: when, by whom, what its sheet said, and the journal's head then; `open_again` after a reopening."""
+    """One closed day: when, by whom, what its sheet said, and the journal's head then; `reopened_at` while open again."""
 
     day: date
     at: datetime
     officer: str
     sheet: Mapping[str, Any]
     journal_head: str
-    open_again: bool = False
+    reopened_at: datetime | None = None
     reason: str = ""
+
+    @property
+    def open_again(self) -> bool:
+        """True while work goes on in the closed day."""
+        return self.reopened_at is not None
 
 
 def put(unit: Unit, close: Close) -> None:
@@ -61,7 +66,7 @@ def of_day(reading: Reading, day: date) -> Close | None:
         officer=row.officer,
         sheet=json.loads(row.sheet),
         journal_head=row.journal_head,
-        open_again=row.reopened_at is not None,
+        reopened_at=row.reopened_at,
         reason=row.reopen_reason,
     )
 
