@@ -8,7 +8,9 @@ from pathlib import Path
 
 from desktop.cli import intake_files, shapes, speak
 from desktop.cli.act_verbs import act_on
+from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.retention_verbs import keep_or_erase
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
@@ -202,6 +204,8 @@ VERBS: Mapping[str, Verb] = {
     "close": with_desk(close_day),
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
+    "calendar": with_desk(keep_calendar),
+    "retention": with_desk(keep_or_erase),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

@@ -30,6 +30,9 @@ PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ng
 FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
+RETENTION_MONTHS = Setting(
+    "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
+)
 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
@@ -40,6 +43,7 @@ ALL: tuple[Setting[Any], ...] = (
     FORM_SET,
     ONLINE_TARGET,
     DUPLICATE_DAYS,
+    RETENTION_MONTHS,
 )
 
 

@@ -65,7 +65,7 @@ def reopen(desk: Desk, *, day: date, reason: str) -> Closed:
         if not closes.is_closed(unit, day):
             raise Rejection("close.not_closed", "day", day=day)
         closes.reopen(unit, day, at=desk.now(), reason=reason)
-        _journal(desk, unit, "reopen_day", day, {"reason": _digest(reason)})
+        _journal(desk, unit, "reopen_day", day, {"reason": digest_of(reason)})
         sheet = sheet_in(desk, unit, day=day)
     return Closed(sheet, _changes(day))
 
@@ -103,7 +103,7 @@ def _serial_to_spoil(desk: Desk, unit: Unit, day: date, serial: int | None) -> i
 def _spoil(desk: Desk, unit: Unit, day: date, *, serial: int, reason: str) -> None:
     code = code_of(desk, day, serial)
     numbers.spoil(unit, day, serial=serial, desk=desk.identity.desk, code=code, reason=reason)
-    _journal(desk, unit, "spoil_number", day, {"code": code, "reason": _digest(reason)})
+    _journal(desk, unit, "spoil_number", day, {"code": code, "reason": digest_of(reason)})
 
 
 def _check_may_close(desk: Desk, unit: Unit, day: date) -> Close | None:
@@ -125,7 +125,7 @@ def _write_close(desk: Desk, unit: Unit, sheet: ClosingSheet, earlier: Close | N
     kept = {**figures, "settled": settled, "former": former}
     now = desk.now()
     closes.put(unit, Close(day=sheet.day, at=now, officer=desk.officer.name, sheet=kept, journal_head=sheet.head_hash))
-    _journal(desk, unit, "close_day", sheet.day, {**figures, "settled": _digest(canonical({"settled": settled}))})
+    _journal(desk, unit, "close_day", sheet.day, {**figures, "settled": digest_of(canonical({"settled": settled}))})
 
 
 def _former(earlier: Close) -> dict[str, Any]:
@@ -146,7 +146,8 @@ def _reason(text: str) -> str:
     return reason
 
 
-def _digest(text: str) -> str:
+def digest_of(text: str) -> str:
+    """Return what the journal keeps of words typed freely, so that erasing them leaves its proof whole."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -1,7 +1,7 @@
 """Closed days."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -53,6 +53,18 @@ def reopen(unit: Unit, day: date, *, at: datetime, reason: str) -> None:
     unit.connection.execute(
         update(Table).where(Table.day == day.isoformat()).values(reopened_at=at, reopen_reason=reason)
     )
+
+
+def forget_reasons(unit: Unit, codes: Collection[str], *, days: Iterable[date]) -> None:
+    """Empty the reasons that sheets of some days keep for dossiers: whoever typed them may have named a person."""
+    for day in days:
+        found = of_day(unit, day)
+        if found is not None:
+            settled = [
+                {**each, "reason": ""} if each["key"] in codes else each for each in found.sheet.get("settled", ())
+            ]
+            sheet = json.dumps({**found.sheet, "settled": settled}, ensure_ascii=False)
+            unit.connection.execute(update(Table).where(Table.day == day.isoformat()).values(sheet=sheet))
 
 
 def of_day(reading: Reading, day: date) -> Close | None:
