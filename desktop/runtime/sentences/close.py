@@ -21,6 +21,6 @@ SENTENCES = {
     "close.print_waiting": "Phiếu của {code} còn chờ máy in. Đợi in xong, hoặc ghi lý do.",
     "close.print_failed": "Phiếu của {code} in không được. In lại, hoặc ghi lý do.",
     "close.print_unsure": "Phiếu của {code} không chắc đã ra giấy. Xem khay giấy rồi in lại, hoặc ghi lý do.",
-    "close.day_not_over": "Chưa hết giờ làm việc {time}. Khóa rồi thì hôm nay không nhận thêm hồ sơ.",
+    "close.day_not_over": "Chưa hết giờ làm việc {time}, hôm nay có thể còn người nộp.",
     "close.received_after_close": "Hồ sơ {code} ghi thêm sau lần khóa trước.",
 }
