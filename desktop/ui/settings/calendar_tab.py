@@ -19,7 +19,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.ui import words
-from desktop.ui.parts.field import Field, label_of
+from desktop.ui.parts.field import Field, label_of, row_of
 from desktop.ui.session import Session
 from desktop.ui.settings.moves_note import MovesNote
 from desktop.usecases import calendar_days
@@ -36,6 +36,7 @@ class CalendarTab(QWidget):
         self.session = session
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Ngày nghỉ và làm bù"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.kind = QComboBox()
@@ -63,21 +64,22 @@ class CalendarTab(QWidget):
 
     def _compose(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(label_of(self.tr("Năm nay và năm tới"), "heading"))
         left.addWidget(self.list, 1)
         left.addWidget(self.remove)
         right = QVBoxLayout()
         right.addWidget(label_of(self.tr("Thêm ngày nghỉ hoặc ngày làm bù khi có văn bản"), "heading"))
-        for field in self.fields.values():
-            right.addWidget(field)
-        right.addWidget(self.moves)
+        right.setSpacing(8)
+        for names in (("day", "kind"), ("name", "letter")):
+            right.addLayout(row_of((self.fields[name], 1) for name in names))
+        right.addWidget(self.moves, 1)
         right.addWidget(self.save)
-        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(24)
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
 
     @Slot()
     def refresh(self) -> None:
@@ -86,6 +88,7 @@ class CalendarTab(QWidget):
         self.list.clear()
         for each in calendar_days.rows(self.session.desk, first=year, last=year + 1):
             item = QListWidgetItem(self._line(each))
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, each.day if each.own else None)
             self.list.addItem(item)
 

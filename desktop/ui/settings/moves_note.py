@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui import words
@@ -12,23 +13,30 @@ from desktop.ui.session import Session
 from desktop.usecases.calendar_days import OwnDay
 from desktop.usecases.calendar_moves import Favour, Moved, Prepared, affected, prepare
 
-_SHOWN = 6
-
 
 class MovesNote(QFrame):
-    """A heading with the count and the first dossiers with both dates; empty while no day is typed."""
+    """A heading with the count, the dossiers with both dates, what it means; empty while no day is typed."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.heading = label_of("", "doubt", wrap=True)
-        self.lines = label_of("", "muted", wrap=True)
+        self.lines = QListWidget()
+        self.lines.setAccessibleName(self.tr("Hồ sơ bị dời ngày hẹn"))
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.itemActivated.connect(self._open)
+        self.hint = label_of(
+            self.tr("Hẹn muộn hơn phải xin lỗi, gia hạn; ngày đã hẹn không tự đổi."), "muted", wrap=True
+        )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(2)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.heading)
-        column.addWidget(self.lines)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.hint)
+        column.addStretch(0)
         self._asked = 0
+        self._show(0, None)
 
     def look(self, day: OwnDay | None) -> None:
         """Show what a day would move; nothing while there is no day."""
@@ -43,30 +51,30 @@ class MovesNote(QFrame):
     def _show(self, asked: int, moves: tuple[Moved, ...] | None) -> None:
         if asked != self._asked:
             return
-        if moves is None:
-            self.heading.clear()
-        elif moves:
+        if moves:
             self.heading.setText(self.tr("Ngày này dời {count} hồ sơ:").format(count=vietnamese.number(len(moves))))
         else:
-            self.heading.setText(self.tr("Ngày này không dời hồ sơ nào."))
-        self.lines.setText("\n".join(self._lines(moves or ())))
+            self.heading.setText("" if moves is None else self.tr("Ngày này không dời hồ sơ nào."))
+        self.lines.clear()
+        for each in moves or ():
+            item = QListWidgetItem(self._line(each))
+            item.setToolTip(f"{each.code}\n{item.text()}")
+            item.setData(Qt.ItemDataRole.UserRole, each.id)
+            self.lines.addItem(item)
+        self.lines.setVisible(bool(moves))
+        self.hint.setVisible(any(each.favour is Favour.OFFICE for each in moves or ()))
 
-    def _lines(self, moves: tuple[Moved, ...]) -> list[str]:
-        lines = [self._line(each) for each in moves[:_SHOWN]]
-        if len(moves) > _SHOWN:
-            lines.append(self.tr("và {count} hồ sơ nữa").format(count=vietnamese.number(len(moves) - _SHOWN)))
-        if any(each.favour is Favour.OFFICE for each in moves):
-            lines.append(self.tr("Hẹn muộn hơn phải xin lỗi, gia hạn; ngày đã hẹn không tự đổi."))
-        return lines
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        self.session.open_dossier.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _line(self, moved: Moved) -> str:
-        word = self.tr("sớm hơn") if moved.favour is Favour.CITIZEN else self.tr("muộn hơn")
-        return self.tr("{code} · {who} · {old} → {new}, {word}").format(
-            code=moved.code.rsplit("-", 1)[-1],
+        return self.tr("{old} → {new} {word} · {who} · {code}").format(
+            old=f"{vietnamese.clock_time(moved.old)} {vietnamese.day_short(moved.old)}",
+            new=f"{vietnamese.clock_time(moved.new)} {vietnamese.day_short(moved.new)}",
+            word=self.tr("sớm hơn") if moved.favour is Favour.CITIZEN else self.tr("muộn hơn"),
             who=moved.applicant,
-            old=vietnamese.moment_short(moved.old),
-            new=vietnamese.moment_short(moved.new),
-            word=word,
+            code=moved.code.rsplit("-", 1)[-1],
         )
 
     def offer(self, day: OwnDay, moves: tuple[Moved, ...]) -> None:
