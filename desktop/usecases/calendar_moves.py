@@ -56,14 +56,14 @@ class Prepared:
 def affected(desk: Desk, *, day: OwnDay) -> tuple[Moved, ...]:
     """Return the running dossiers whose date a day moves, the earliest promised first; nothing is written.
 
-    It is told the same before the day is kept and after. Dates given anew by the head (NĐ 61/2018 Đ19 k9) stay, and
+    It is told the same before the day is kept and after. A day past the promised date moves nothing. Dates given anew by the head (NĐ 61/2018 Đ19 k9) stay, and
     so do those of dossiers that wait for papers: theirs is reckoned when the papers come.
     """
     with desk.store.reading() as reading:
         others = tuple(each for each in calendar.overrides(reading) if each.day != day.day)
         without = build_calendar(local=others)
         wanted = build_calendar(local=(*others, _row(day)))
-        running = dossiers.running(reading, desk=desk.identity.desk, received_to=day.day)
+        running = dossiers.running_over(reading, day.day, desk=desk.identity.desk)
         found = [_moved(desk, reading, each, without=without, wanted=wanted) for each in running]
     return tuple(sorted((each for each in found if each), key=lambda moved: (moved.old, moved.code)))
 

@@ -189,10 +189,13 @@ def in_state(reading: Reading, state: State, *, limit: int = 500) -> tuple[Dossi
     return tuple(line_of(tuple(row)) for row in reading.connection.execute(query))
 
 
-def running(reading: Reading, *, desk: int, received_to: date) -> tuple[Dossier, ...]:
-    """Return the whole dossiers of a desk whose clock runs and that were received on a day or before it."""
+def running_over(reading: Reading, day: date, *, desk: int) -> tuple[Dossier, ...]:
+    """Return the whole dossiers of a desk whose clock runs and whose term, as promised, has a day in it."""
     query = select(Table.__table__).where(
-        Table.state.in_(_RUNNING), Table.desk == desk, Table.received_day <= received_to.isoformat()
+        Table.state.in_(_RUNNING),
+        Table.due_day >= day.isoformat(),
+        Table.received_day <= day.isoformat(),
+        Table.desk == desk,
     )
     return tuple(dossier_of(row) for row in reading.connection.execute(query))
 
