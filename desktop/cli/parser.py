@@ -59,6 +59,9 @@ def make_parser() -> Parser:
     _dossier_verbs(verbs, shared)
     _act_verb(verbs, shared)
     _seal_verbs(verbs, shared)
+    _close_verbs(verbs, shared)
+    _calendar_verb(verbs, shared)
+    _retention_verb(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -142,6 +145,48 @@ def _seal_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     key.add_argument("key_act", choices=("show", "rotate", "trust"), metavar="VIỆC", help="show, rotate, trust")
     key.add_argument("text", nargs="?", default="", metavar="KHÓA_HOẶC_TỆP", help="trust: khóa công khai của quầy khác")
     key.add_argument("--name", default="", metavar="TÊN", help="trust: quầy nào, ví dụ: quầy 2 xã Cẩm Bình")
+
+
+def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    close = verbs.add_parser("close", parents=[shared], help="khóa sổ một ngày")
+    close.add_argument("--day", default="", metavar="NGÀY", help="ngày cần khóa, để trống là hôm nay")
+    close.add_argument(
+        "--reason", action="append", metavar="MÃ=LÝ_DO", help="lý do của một chỗ lệch, theo mã hồ sơ hoặc mã số"
+    )
+    close.add_argument("--dry-run", action="store_true", help="chỉ xem bảng khóa sổ, không khóa")
+    reopen = verbs.add_parser("reopen", parents=[shared], help="mở lại một ngày đã khóa sổ")
+    reopen.add_argument("--day", required=True, metavar="NGÀY", help="ngày cần mở lại")
+    reopen.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao mở lại")
+    spoil = verbs.add_parser("spoil", parents=[shared], help="ghi một số là hỏng")
+    spoil.add_argument("--day", default="", metavar="NGÀY", help="ngày của số, để trống là hôm nay")
+    spoil.add_argument("--serial", type=int, metavar="N", help="số còn thiếu; để trống là số kế tiếp")
+    spoil.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao hỏng")
+
+
+def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    calendar = verbs.add_parser("calendar", help="ngày nghỉ và ngày làm bù của quầy")
+    acts = calendar.add_subparsers(dest="calendar_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    listed = acts.add_parser("list", parents=[shared], help="xem lịch")
+    listed.add_argument("--year", type=int, default=0, metavar="NĂM", help="để trống là năm nay và năm tới")
+    add = acts.add_parser("add", parents=[shared], help="thêm một ngày và xem ngày đó dời hồ sơ nào")
+    add.add_argument("--day", required=True, metavar="NGÀY", help="ví dụ 24/11/2026")
+    add.add_argument("--kind", required=True, choices=("off", "working"), help="off: ngày nghỉ, working: ngày làm bù")
+    add.add_argument("--name", required=True, metavar="TÊN", help="tên ngày")
+    add.add_argument("--letter", default="", metavar="VĂN_BẢN", help="số văn bản")
+    add.add_argument("--dry-run", action="store_true", help="chỉ xem hồ sơ bị dời, không lưu")
+    extend = acts.add_parser("extend", parents=[shared], help="xin lỗi, gia hạn các hồ sơ bị dời muộn hơn")
+    extend.add_argument("--day", required=True, metavar="NGÀY", help="ngày do quầy thêm")
+    extend.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do ghi trên phiếu xin lỗi")
+
+
+def _retention_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    retention = verbs.add_parser("retention", help="thời hạn lưu thông tin cá nhân")
+    acts = retention.add_subparsers(dest="retention_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    acts.add_parser("list", parents=[shared], help="hồ sơ đã hết thời hạn lưu")
+    export = acts.add_parser("export", parents=[shared], help="ghi các hồ sơ đó ra tệp JSON trước khi xóa")
+    export.add_argument("file", metavar="TỆP", help="tên tệp")
+    erase = acts.add_parser("erase", parents=[shared], help="xóa hẳn thông tin cá nhân của các hồ sơ đó")
+    erase.add_argument("--reason", required=True, metavar="LÝ_DO", help="quyết định hoặc quy định về thời hạn lưu")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

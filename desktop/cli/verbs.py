@@ -8,6 +8,9 @@ from pathlib import Path
 
 from desktop.cli import intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
+from desktop.cli.calendar_verbs import keep_calendar
+from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.retention_verbs import keep_or_erase
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
@@ -224,6 +227,11 @@ VERBS: Mapping[str, Verb] = {
     "act": with_desk(act_on),
     "verify": with_desk_if_any(seal_verbs.verify),
     "key": with_desk(seal_verbs.key),
+    "close": with_desk(close_day),
+    "reopen": with_desk(reopen_day),
+    "spoil": with_desk(spoil_number),
+    "calendar": with_desk(keep_calendar),
+    "retention": with_desk(keep_or_erase),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     DESK = "desk"
     NUMBER = "number"
     SETTING = "setting"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (
 HEAD_NAME = Setting("paper.head_name", "", "Họ tên thủ trưởng ký phiếu xin lỗi và sổ; để trống là ký tay")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
+RETENTION_MONTHS = Setting(
+    "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
+)
 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
@@ -42,6 +45,7 @@ ALL: tuple[Setting[Any], ...] = (
     HEAD_NAME,
     ONLINE_TARGET,
     DUPLICATE_DAYS,
+    RETENTION_MONTHS,
 )
 
 

@@ -14,8 +14,8 @@ _COUNTS = (
     ),
     (
         "store.dossier_without_number",
-        """SELECT count(*) FROM dossier d WHERE NOT EXISTS
-        (SELECT 1 FROM number n WHERE n.day = d.received_day AND n.desk = d.desk AND n.dossier = d.id)""",
+        # By the dossier alone: a correction may move the day of reception, the number stays what it was.
+        """SELECT count(*) FROM dossier WHERE id NOT IN (SELECT dossier FROM number WHERE state = 'used')""",
     ),
     (
         "store.number_without_dossier",

@@ -28,6 +28,27 @@ class Store:
             yield Unit(connection, self._high_water)
 
     @contextmanager
+    def erasing(self) -> Iterator[Unit]:
+        """Open a transaction that writes, and leave nothing behind of what it overwrites.
+
+        Freed space is wiped as it goes; after the commit the file is rewritten, because what earlier acts freed was
+        not, and the log beside it is emptied.
+        """
+        with machine_failures(), self._writer.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if raw is None:
+                message = "a connection that was just opened has its driver's own"
+                raise AssertionError(message)
+            raw.cursor().execute("PRAGMA secure_delete = ON").fetchall()
+            try:
+                with connection.begin():
+                    yield Unit(connection, self._high_water)
+                for pragma in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    raw.cursor().execute(pragma).fetchall()
+            finally:
+                raw.cursor().execute("PRAGMA secure_delete = OFF").fetchall()
+
+    @contextmanager
     def reading(self) -> Iterator[Reading]:
         """Open a snapshot for reading."""
         with machine_failures(), self._engine.begin() as connection:

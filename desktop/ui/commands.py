@@ -28,6 +28,7 @@ class Command:
 TODAY = Command("today", N_("Commands", "Hôm nay"), "F1", "calendar-check")
 RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
+CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
 SEARCH = Command("search", N_("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
 KEYS = Command("keys", N_("Commands", "Bảng phím tắt"), "Ctrl+/", "info")
@@ -41,11 +42,15 @@ GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6",
 REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", "dossier")
 SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", "dossier")
 AGAIN = Command("again", N_("Commands", "Hồ sơ mới cho người này"), "Ctrl+Shift+N", "user", "dossier")
+CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
+DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
+DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 
 ALL = (
     TODAY,
     RECEIVE,
     DOSSIERS,
+    CLOSE_DAY,
     SETTINGS,
     SEARCH,
     KEYS,
@@ -58,8 +63,11 @@ ALL = (
     REPRINT,
     SAVE_PDF,
     AGAIN,
+    CLOSE_NOW,
+    DAY_BEFORE,
+    DAY_AFTER,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
 from desktop.runtime.settings import ONLINE_TARGET
 from desktop.ui import commands
+from desktop.ui.close.page import ClosePage
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.lanes import Lanes
 from desktop.ui.printing.spooler import Spooler
@@ -127,6 +128,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.TODAY.name: steward.today,
             commands.RECEIVE.name: partial(ReceivePage, session),
             commands.DOSSIERS.name: partial(DossiersPage, session),
+            commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SETTINGS.name: partial(SettingsPage, session),
         }
     )

@@ -58,14 +58,22 @@ def rows(desk: Desk, *, first: int, last: int) -> tuple[CalendarRow, ...]:
     return tuple(sorted(found, key=lambda row: row.day))
 
 
-def put(desk: Desk, *, day: OwnDay) -> Changes:
-    """Keep a day off or a make-up day; later receptions reckon with it, dates already promised stay."""
+def check(desk: Desk, *, day: OwnDay) -> None:
+    """Refuse a day that is out of range, has no name, or changes nothing."""
     if not _FIRST_YEAR <= day.day.year <= _LAST_YEAR:
         raise Rejection("calendar.day_out_of_range", "day", day=day.day)
     if not nfc(day.name):
         raise Rejection("calendar.name_missing", "name")
     if desk.calendar.is_working(day.day) is day.working:
         raise Rejection("calendar.already_working" if day.working else "calendar.already_off", "day", day=day.day)
+
+
+def put(desk: Desk, *, day: OwnDay) -> Changes:
+    """Keep a day off or a make-up day; later receptions reckon with it, dates already promised stay.
+
+    `calendar_moves.affected` tells which of those the day would move.
+    """
+    check(desk, day=day)
     with desk.store.unit() as unit:
         row = OverrideRow(
             day=day.day, kind="working" if day.working else "off", name=nfc(day.name), letter=nfc(day.letter)

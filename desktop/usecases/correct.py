@@ -7,9 +7,9 @@ from typing import Any
 from desktop.domain.dossier import Dossier, Intake
 from desktop.domain.life import Outcome, dates_are_settled, perform
 from desktop.domain.steps import Step, Verb
-from desktop.kernel.clock import to_local
+from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import dossiers
+from desktop.store.queries import closes, dossiers
 from desktop.store.queries.dossier_row import text_of
 from desktop.store.unit import Unit
 from desktop.usecases.acts import Acted, acted, check_may_act, clean, found, ground_of, write
@@ -77,8 +77,18 @@ def _corrected(desk: Desk, unit: Unit, *, dossier: Dossier, intake: Intake, now:
     looked = outlook_in(desk, unit, intake=intake, now=now, own=dossier.id)
     if looked.problems:
         raise Rejection.of(looked.problems)
+    _check_days_open(unit, dossier, intake.received_at or dossier.received_at)
     changes: dict[str, Any] = {name: getattr(intake, name) for name in _TAKEN_OVER}
     return replace(dossier, fee=looked.fee, **changes, **_dates(dossier, intake, looked))
+
+
+def _check_days_open(unit: Unit, dossier: Dossier, received: datetime) -> None:
+    """Refuse to move a reception out of a closed day, into one, or within one: its sheet was signed."""
+    if received == dossier.received_at:
+        return
+    for day in (local_date(dossier.received_at), local_date(received)):
+        if closes.is_closed(unit, day):
+            raise Rejection("act.day_closed", "received_at", day=day)
 
 
 def _dates(dossier: Dossier, intake: Intake, looked: Outlook) -> dict[str, Any]:

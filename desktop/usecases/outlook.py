@@ -13,7 +13,7 @@ from desktop.domain.terms import parse_term, write_term
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.settings import DUPLICATE_DAYS
-from desktop.store.queries import dossiers, numbers
+from desktop.store.queries import closes, dossiers, numbers
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
 
@@ -60,6 +60,8 @@ def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, o
     term = write_term(parse_term(term)) if found else term
     duplicates = () if own else _duplicates(desk, reading, verdict, intake=intake, now=now)
     _check_taken(reading, verdict, intake, own)
+    if not own and closes.is_closed(reading, received.date()):
+        verdict.refuse("act.day_closed", "received_at", day=received.date())
     return Outlook(
         procedure=procedure,
         version=version,

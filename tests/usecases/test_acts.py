@@ -137,6 +137,7 @@ def test_a_corrected_procedure_or_moment_reckons_the_date_again(desk: Desk, take
     sooner = replace(intake_from(taken), received_at=at_local(date(2026, 11, 20), 9))
     done = correct(desk, code=taken.code, intake=sooner, reason="Nhận từ thứ Sáu").dossier
     assert done.due_at == at_local(date(2026, 11, 30), 17)
+    assert prove(desk).problems == ()
     other = replace(intake_from(done), procedure="1.004873", term="", fee=None)
     assert correct(desk, code=taken.code, intake=other, reason="Nhầm thủ tục").dossier.procedure == "1.004873"
     act(desk, code=taken.code, step=step(desk, Verb.EXTEND, reason="Chờ", due_at=at_local(date(2026, 12, 4), 8)))

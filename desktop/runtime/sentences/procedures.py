@@ -8,5 +8,6 @@ SENTENCES = {
     "calendar.day_out_of_range": "Ngày {day} ngoài khoảng dùng được. Chọn ngày từ năm 2020 đến năm 2100.",
     "calendar.name_missing": "Chưa ghi tên ngày nghỉ hoặc làm bù.",
     "calendar.already_off": "Ngày {day} vốn đã là ngày nghỉ. Không cần ghi thêm.",
+    "calendar.not_ours": "Ngày {day} không phải ngày do quầy thêm. Xem danh sách bằng: motcua calendar list.",
     "calendar.already_working": "Ngày {day} vốn đã là ngày làm việc. Không cần ghi thêm.",
 }

@@ -1,7 +1,7 @@
 """Closed days."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,15 +15,20 @@ from desktop.store.unit import Reading, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
-    """One closed day: when, by whom, what its sheet said, and the journal's head then; `open_again` after a reopening."""
+    """One closed day: when, by whom, what its sheet said, and the journal's head then; `reopened_at` while open again."""
 
     day: date
     at: datetime
     officer: str
     sheet: Mapping[str, Any]
     journal_head: str
-    open_again: bool = False
+    reopened_at: datetime | None = None
     reason: str = ""
+
+    @property
+    def open_again(self) -> bool:
+        """True while work goes on in the closed day."""
+        return self.reopened_at is not None
 
 
 def put(unit: Unit, close: Close) -> None:
@@ -50,6 +55,18 @@ def reopen(unit: Unit, day: date, *, at: datetime, reason: str) -> None:
     )
 
 
+def forget_reasons(unit: Unit, codes: Collection[str], *, days: Iterable[date]) -> None:
+    """Empty the reasons that sheets of some days keep for dossiers: whoever typed them may have named a person."""
+    for day in days:
+        found = of_day(unit, day)
+        if found is not None:
+            settled = [
+                {**each, "reason": ""} if each["key"] in codes else each for each in found.sheet.get("settled", ())
+            ]
+            sheet = json.dumps({**found.sheet, "settled": settled}, ensure_ascii=False)
+            unit.connection.execute(update(Table).where(Table.day == day.isoformat()).values(sheet=sheet))
+
+
 def of_day(reading: Reading, day: date) -> Close | None:
     """Return the close of a day, None for a day that was never closed."""
     row = reading.connection.execute(select(Table.__table__).where(Table.day == day.isoformat())).first()
@@ -61,7 +78,7 @@ def of_day(reading: Reading, day: date) -> Close | None:
         officer=row.officer,
         sheet=json.loads(row.sheet),
         journal_head=row.journal_head,
-        open_again=row.reopened_at is not None,
+        reopened_at=row.reopened_at,
         reason=row.reopen_reason,
     )
 

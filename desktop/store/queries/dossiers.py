@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Insert, Row, Select, func, insert, or_, select, text, update
 
 from desktop.domain.dossier import Dossier, Person
+from desktop.domain.erasure import ERASED
 from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
 from desktop.domain.folding import fold
 from desktop.domain.rows import DossierRow, KnownPerson, Page, Wanted
@@ -186,6 +187,28 @@ def in_state(reading: Reading, state: State, *, limit: int = 500) -> tuple[Dossi
     """Return the dossiers of one state, the earliest promised first."""
     query = select(*LINE).where(Table.state == state.value).order_by(Table.due_day, Table.seq).limit(limit)
     return tuple(line_of(tuple(row)) for row in reading.connection.execute(query))
+
+
+def running_over(reading: Reading, day: date, *, desk: int) -> tuple[Dossier, ...]:
+    """Return the whole dossiers of a desk whose clock runs and whose term, as promised, has a day in it."""
+    query = select(Table.__table__).where(
+        Table.state.in_(_RUNNING),
+        Table.due_day >= day.isoformat(),
+        Table.received_day <= day.isoformat(),
+        Table.desk == desk,
+    )
+    return tuple(dossier_of(row) for row in reading.connection.execute(query))
+
+
+def ended_until(reading: Reading, *, desk: int, day: date) -> tuple[Dossier, ...]:
+    """Return the whole dossiers that ended on a day or before it and still name somebody, the oldest first."""
+    query = (
+        select(Table.__table__)
+        .where(text("ended_day <> ''"), Table.ended_day <= day.isoformat())
+        .where(Table.desk == desk, Table.applicant_name != ERASED)
+        .order_by(Table.ended_day, Table.seq)
+    )
+    return tuple(dossier_of(row) for row in reading.connection.execute(query))
 
 
 def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson | None:

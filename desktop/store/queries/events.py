@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.facts import PaymentWay, ReturnChannel, State
@@ -105,3 +105,9 @@ def of_day(reading: Reading, day: date, *, verb: Verb) -> tuple[tuple[str, Event
         .order_by(Table.at)
     )
     return tuple((row.code, _event(row)) for row in reading.connection.execute(query))
+
+
+def counts(reading: Reading, day: date) -> dict[Verb, int]:
+    """Return how many acts of each kind were done on a civil day."""
+    query = select(Table.verb, func.count()).where(Table.day == day.isoformat()).group_by(Table.verb)
+    return {Verb(verb): int(count) for verb, count in reading.connection.execute(query)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from desktop.domain.journal import GENESIS, Act, Entry, canonical, digest
 from desktop.store.tables import JournalTable as Table
@@ -104,6 +104,12 @@ def of(reading: Reading, subject: str) -> tuple[Entry, ...]:
     """Return everything that was done to one subject, oldest first."""
     query = select(*_COLUMNS).where(Table.subject == subject).order_by(Table.seq)
     return tuple(_entry(tuple(row)) for row in reading.connection.execute(query))
+
+
+def first_of(reading: Reading, subjects: Iterable[str]) -> dict[str, int]:
+    """Return the sequence number of the first entry of each subject."""
+    query = select(Table.subject, func.min(Table.seq)).where(Table.subject.in_(list(subjects))).group_by(Table.subject)
+    return {subject: int(seq) for subject, seq in reading.connection.execute(query)}
 
 
 def walk(reading: Reading, *, batch: int = 5_000) -> Iterator[Entry]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import func, insert, select
 
+from desktop.domain.closing import UsedNumber
 from desktop.store.tables import NumberTable as Table
 from desktop.store.unit import Reading, Unit
 
@@ -35,11 +36,22 @@ def _put(unit: Unit, day: date, **values: object) -> None:
     unit.connection.execute(insert(Table), {"day": day.isoformat(), **values})
 
 
-def of_day(reading: Reading, day: date, *, desk: int) -> tuple[tuple[int, str, str], ...]:
-    """Return (serial, state, reason) of every number of a day and desk, in order."""
+def of_day(reading: Reading, day: date, *, desk: int) -> tuple[UsedNumber, ...]:
+    """Return every number of a day and desk, used or spoiled, in order."""
     query = (
-        select(Table.serial, Table.state, Table.reason)
+        select(Table.serial, Table.code, Table.state, Table.dossier, Table.reason)
         .where(Table.day == day.isoformat(), Table.desk == desk)
         .order_by(Table.serial)
     )
-    return tuple((serial, state, reason) for serial, state, reason in reading.connection.execute(query))
+    return tuple(
+        UsedNumber(
+            serial=row.serial, code=row.code, spoiled=row.state == SPOILED, dossier=row.dossier, reason=row.reason
+        )
+        for row in reading.connection.execute(query)
+    )
+
+
+def is_registered(reading: Reading, day: date, *, desk: int, dossier: str) -> bool:
+    """Tell whether a dossier carries a number of a day."""
+    query = select(Table.serial).where(Table.day == day.isoformat(), Table.desk == desk, Table.dossier == dossier)
+    return reading.connection.execute(query).first() is not None

@@ -19,10 +19,12 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.ui import words
-from desktop.ui.parts.field import Field, label_of
+from desktop.ui.parts.field import Field, label_of, row_of
 from desktop.ui.session import Session
+from desktop.ui.settings.moves_note import MovesNote
 from desktop.usecases import calendar_days
 from desktop.usecases.calendar_days import CalendarRow, OwnDay
+from desktop.usecases.calendar_moves import Moved, affected
 from desktop.usecases.importing import read_day
 
 
@@ -34,6 +36,7 @@ class CalendarTab(QWidget):
         self.session = session
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Ngày nghỉ và làm bù"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.kind = QComboBox()
@@ -47,6 +50,9 @@ class CalendarTab(QWidget):
             "name": Field(self.tr("Tên ngày"), self.name),
             "letter": Field(self.tr("Số văn bản"), self.letter),
         }
+        self.moves = MovesNote(session)
+        self.day.textChanged.connect(self._look)
+        self.kind.currentIndexChanged.connect(self._look)
         self.save = QPushButton(self.tr("&Thêm ngày"))
         self.save.setProperty("role", "primary")
         self.save.clicked.connect(self._save)
@@ -58,20 +64,22 @@ class CalendarTab(QWidget):
 
     def _compose(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(label_of(self.tr("Năm nay và năm tới"), "heading"))
         left.addWidget(self.list, 1)
         left.addWidget(self.remove)
         right = QVBoxLayout()
         right.addWidget(label_of(self.tr("Thêm ngày nghỉ hoặc ngày làm bù khi có văn bản"), "heading"))
-        for field in self.fields.values():
-            right.addWidget(field)
+        right.setSpacing(8)
+        for names in (("day", "kind"), ("name", "letter")):
+            right.addLayout(row_of((self.fields[name], 1) for name in names))
+        right.addWidget(self.moves, 1)
         right.addWidget(self.save)
-        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(24)
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
 
     @Slot()
     def refresh(self) -> None:
@@ -80,6 +88,7 @@ class CalendarTab(QWidget):
         self.list.clear()
         for each in calendar_days.rows(self.session.desk, first=year, last=year + 1):
             item = QListWidgetItem(self._line(each))
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, each.day if each.own else None)
             self.list.addItem(item)
 
@@ -94,26 +103,37 @@ class CalendarTab(QWidget):
             parts.append(self.tr("quầy thêm"))
         return " · ".join(parts)
 
+    def _own(self) -> OwnDay | None:
+        day = read_day(self.day.text())
+        if day is None:
+            return None
+        return OwnDay(day=day, working=self.kind.currentData(), name=self.name.text(), letter=self.letter.text())
+
+    @Slot()
+    def _look(self) -> None:
+        self.moves.look(self._own())
+
     @Slot()
     def _save(self) -> None:
         for field in self.fields.values():
             field.complain("")
-        day = read_day(self.day.text())
-        if day is None:
+        own = self._own()
+        if own is None:
             self.fields["day"].complain(self.tr("Gõ ngày dạng 24/11/2026."))
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        own = OwnDay(day=day, working=self.kind.currentData(), name=self.name.text(), letter=self.letter.text())
         self.session.read(
-            partial(calendar_days.put, self.session.desk, day=own),
-            owner=self,
-            done=self._saved,
-            failed=self._refused,
+            partial(_put, self.session, own), owner=self, done=partial(self._put, own), failed=self._refused
         )
 
-    def _saved(self, changes: Changes) -> None:
+    def _put(self, own: OwnDay, done: tuple[Changes, tuple[Moved, ...]]) -> None:
+        changes, moves = done
         for line in (self.day, self.name, self.letter):
             line.clear()
+        self._told_saved(changes)
+        self.moves.offer(own, moves)
+
+    def _told_saved(self, changes: Changes) -> None:
         self.session.tell(self.tr("Đã lưu lịch. Hồ sơ nhận từ giờ tính theo lịch mới."))
         self.session.announce(changes, self)
 
@@ -131,9 +151,14 @@ class CalendarTab(QWidget):
         if day is None:
             self.session.tell(self.tr("Chỉ bỏ được ngày do quầy thêm. Chọn một ngày như vậy trước."))
             return
-        self.session.read(partial(calendar_days.remove, self.session.desk, day=day), owner=self, done=self._saved)
+        self.session.read(partial(calendar_days.remove, self.session.desk, day=day), owner=self, done=self._told_saved)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.CALENDAR):
             self.refresh()
+
+
+def _put(session: Session, own: OwnDay) -> tuple[Changes, tuple[Moved, ...]]:
+    changes = calendar_days.put(session.desk, day=own)
+    return changes, affected(session.desk, day=own)

@@ -1,0 +1,26 @@
+"""What keeps a day from being closed, each place with what to do about it."""
+
+SENTENCES = {
+    "close.day_unreadable": "Ngày “{text}” không đọc được. Gõ dạng 23/11/2026 hoặc 2026-11-23.",
+    "close.reason_unreadable": "Lý do “{text}” thiếu mã hoặc thiếu chữ. Gõ dạng MÃ=lý do.",
+    "close.in_future": "Ngày {day} chưa tới. Chỉ khóa sổ hôm nay hoặc ngày đã qua.",
+    "close.closed_already": "Ngày {day} đã khóa sổ lúc {at}. Muốn ghi thêm thì mở lại với lý do.",
+    "close.not_closed": "Ngày {day} chưa khóa sổ nên không có gì để mở lại.",
+    "close.reopen_reason_missing": "Chưa ghi lý do mở lại ngày đã khóa. Gõ lý do.",
+    "close.spoil_reason_missing": "Chưa ghi vì sao số hỏng. Gõ lý do, ví dụ: in nhầm phiếu.",
+    "close.serial_not_ours": "Số {serial} không thuộc dải số của quầy này. Ghi ở quầy có số đó.",
+    "close.serial_taken": "Số {serial} đã dùng hoặc đã ghi hỏng. Xem lại số.",
+    "close.serial_ahead": "Số {serial} chưa tới lượt cấp. Số kế tiếp là {next}.",
+    "close.dossier_without_number": "Hồ sơ {code} không có trong sổ số. Gọi quản trị, hoặc ghi lý do.",
+    "close.receipt_unprinted": "Hồ sơ {code} chưa in giấy tiếp nhận. In, hoặc ghi lý do, ví dụ: trả kết quả ngay.",
+    "close.receipt_unknown": "Hồ sơ {code} ghi là đã in, nhưng hàng đợi in không có phiếu nào đã ra. In lại, hoặc ghi lý do.",
+    "close.received_in_closed_day": "Hồ sơ {code} ghi vào sau khi ngày đã khóa. Mở lại ngày, xem lại rồi khóa với lý do.",
+    "close.number_without_dossier": "Số {code} đã dùng mà không có hồ sơ. Gọi quản trị, hoặc ghi lý do.",
+    "close.number_missing": "Thiếu số {code}: đã cấp mà không có hồ sơ. Ghi lý do thì số được ghi hỏng.",
+    "close.numbers_missing": "Thiếu {count} số, từ {first} đến {last}. Ghi lý do thì cả {count} số được ghi hỏng.",
+    "close.print_waiting": "Phiếu của {code} còn chờ máy in. Đợi in xong, hoặc ghi lý do.",
+    "close.print_failed": "Phiếu của {code} in không được. In lại, hoặc ghi lý do.",
+    "close.print_unsure": "Phiếu của {code} không chắc đã ra giấy. Xem khay giấy rồi in lại, hoặc ghi lý do.",
+    "close.day_not_over": "Chưa hết giờ làm việc {time}, hôm nay có thể còn người nộp.",
+    "close.received_after_close": "Hồ sơ {code} ghi thêm sau lần khóa trước.",
+}
