@@ -94,24 +94,28 @@ def _bytes(desk: Desk, dossier: str, kind: str, *, reprint: int) -> bytes:
 
 def settle(desk: Desk, *, job: str, sent: bool, error: str = "") -> Changes:
     """Record what the printer said of a job that was taken: sent, or failed with the code of a sentence."""
-    return _move(desk, job, PrintState.SENT if sent else PrintState.FAILED, error=error)
+    return _move(desk, job, PrintState.SENT if sent else PrintState.FAILED, when=_SENDING, error=error)
 
 
 def retry(desk: Desk, *, job: str) -> Changes:
-    """Queue a failed or unsure job again, by the officer's own decision."""
-    return _move(desk, job, PrintState.QUEUED)
+    """Queue a failed or unsure job again, by the officer's own decision; one that is on its way is left alone."""
+    return _move(desk, job, PrintState.QUEUED, when=_STOPPED)
 
 
 def cancel(desk: Desk, *, job: str) -> Changes:
-    """Take a job out of the queue."""
-    return _move(desk, job, PrintState.CANCELLED)
+    """Take a job that is not on its way out of the queue."""
+    return _move(desk, job, PrintState.CANCELLED, when=_STOPPED | {PrintState.QUEUED})
 
 
-def _move(desk: Desk, job: str, state: PrintState, *, error: str = "") -> Changes:
+_SENDING = frozenset((PrintState.SENDING,))
+_STOPPED = frozenset((PrintState.FAILED, PrintState.UNSURE))
+
+
+def _move(desk: Desk, job: str, state: PrintState, *, when: frozenset[PrintState], error: str = "") -> Changes:
     with desk.store.unit() as unit:
         found = print_jobs.by_id(unit, job)
-        if found is None:
-            raise Rejection("print.not_waiting", code="")
+        if found is None or found.state not in when:
+            raise Rejection("print.not_waiting", code=found.code if found else "")
         print_jobs.update_job(unit, replace(found, state=state, error=error))
     return Changes.of(Kind.PRINT_JOB, job) | Changes.of(Kind.DOSSIER, found.dossier)
 

@@ -291,3 +291,22 @@ def test_any_typed_text_is_refused_or_kept(desk: Desk, name: str, number: str, r
     else:
         assert browse.show(desk, code=done.code).dossier == done
         assert receipt(desk, code=done.code).startswith(b"%PDF")
+
+
+def test_a_job_on_its_way_is_neither_retried_nor_cancelled(desk: Desk) -> None:
+    made = receive(desk, intake=intake()).dossier
+    job, _ = print_queue.enqueue(desk, code=made.code)
+    print_queue.take(desk, job=job.id)
+    for act in (print_queue.retry, print_queue.cancel):
+        with pytest.raises(Rejection) as refused:
+            act(desk, job=job.id)
+        assert refused.value.code == "print.not_waiting"
+    print_queue.settle(desk, job=job.id, sent=False, error="print.refused")
+    print_queue.retry(desk, job=job.id)
+    with pytest.raises(Rejection):
+        print_queue.retry(desk, job=job.id)
+    print_queue.take(desk, job=job.id)
+    print_queue.settle(desk, job=job.id, sent=True)
+    with pytest.raises(Rejection):
+        print_queue.retry(desk, job=job.id)
+    assert print_queue.open_jobs(desk) == ()
