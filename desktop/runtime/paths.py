@@ -40,6 +40,11 @@ class Profile:
         return self.home / "backups"
 
     @property
+    def crashes(self) -> Path:
+        """The folder of reports on defects; nothing personal is in them."""
+        return self.home / "crashes"
+
+    @property
     def settings(self) -> Path:
         """The settings' text file."""
         return self.home / "settings.json"

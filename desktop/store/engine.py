@@ -39,6 +39,8 @@ def make_engine(path: Path, key: bytes) -> Engine:
         creator=lambda: dress(connect(path, key)),
         module=sqlcipher,
         poolclass=QueuePool,
+        # What a statement carries is somebody's name; an error must not repeat it.
+        hide_parameters=True,
         pool_size=4,
         max_overflow=4,
     )

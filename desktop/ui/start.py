@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.kernel.clock import Clock, SystemClock
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.crash import watch_for_the_worst
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.settings import THEME, Settings
 from desktop.ui import words
 from desktop.ui.lanes import Lanes
+from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import PROBLEM
 from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import apply_theme
@@ -100,5 +102,11 @@ def open_window(home: str) -> int:
     profile = Profile(Path(home) if home else default_home())
     apply_theme(application, Settings.load(profile.settings).get(THEME))
     start = Start(profile, clock=SystemClock())
+    Mishaps(profile.crashes, start.shell.notices, clock=start.clock, parent=start)
+    # Kept for as long as the process lives: the interpreter writes into it when it dies.
+    fatal = watch_for_the_worst(profile.crashes)
     start.begin()
-    return application.exec()
+    code = application.exec()
+    if fatal is not None:
+        fatal.flush()
+    return code
