@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.facts import State
 from desktop.domain.rows import Page, Wanted
 from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
@@ -25,6 +26,14 @@ from desktop.ui.session import Session
 from desktop.usecases import browse
 
 _SOON_MS = 40
+_RUNNING = (State.RECEIVED, State.PROCESSING)
+_STATES = {
+    "running": _RUNNING,
+    "waiting": (State.WAITING,),
+    "resolved": (State.RESOLVED,),
+    "returned": (State.RETURNED,),
+    "ended": (State.REFUSED, State.WITHDRAWN, State.STOPPED),
+}
 _WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 236}
 
 
@@ -44,6 +53,11 @@ class DossiersPage(QWidget):
             (self.tr("Tất cả hồ sơ"), "all"),
             (self.tr("Nhận hôm nay"), "today"),
             (self.tr("Hạn từ hôm nay về trước"), "due"),
+            (self.tr("Đang xử lý"), "running"),
+            (self.tr("Chờ bổ sung"), "waiting"),
+            (self.tr("Có kết quả chưa trả"), "resolved"),
+            (self.tr("Đã trả"), "returned"),
+            (self.tr("Từ chối, rút, dừng"), "ended"),
             (self.tr("Chưa in phiếu"), "unprinted"),
         ):
             self.filter.addItem(text, name)
@@ -112,10 +126,12 @@ class DossiersPage(QWidget):
         today = self.session.desk.today()
         words = self.words.text()
         match self.filter.currentData():
+            case name if name in _STATES:
+                return Wanted(words=words, states=_STATES[name])
             case "today":
                 return Wanted(words=words, received_from=today, received_to=today)
             case "due":
-                return Wanted(words=words, due_to=today)
+                return Wanted(words=words, due_to=today, states=_RUNNING)
             case "unprinted":
                 return Wanted(words=words, unprinted=True)
             case _:
@@ -174,18 +190,7 @@ class DossiersPage(QWidget):
     def _opened(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None:
-            self.panel.show_code(row.id)
-            self.panel.focus_first()
-
-    def open_dossier(self, code: str) -> None:
-        """Show one dossier at the side, whatever the list shows."""
-        line = self.model.line_of(code)
-        if line >= 0:
-            self.table.setCurrentIndex(self.model.index(line, 0))
-        else:
-            self.table.setCurrentIndex(QModelIndex())
-        self.panel.show_code(code)
-        self.panel.focus_first()
+            self.session.open_dossier.emit(row.id)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape

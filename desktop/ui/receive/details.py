@@ -9,7 +9,7 @@ from desktop.domain.dossier import Assistance, AssistanceResult, Intake
 from desktop.domain.facts import ArrivalChannel, ReturnChannel
 from desktop.domain.procedure import Offer
 from desktop.domain.terms import in_words, parse_term
-from desktop.kernel.clock import VIETNAM
+from desktop.kernel.clock import VIETNAM, to_local
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
 from desktop.ui.parts.field import Field
@@ -151,6 +151,22 @@ class Details(QWidget):
             if helped
             else intake.assistance,
         }
+
+    def lay_in(self, intake: Intake) -> None:
+        """Show what was taken in."""
+        helped = intake.assistance
+        self.restore(
+            {
+                "term": in_words(parse_term(intake.term)) if intake.term else "",
+                "fee": "" if intake.fee is None else vietnamese.number(intake.fee),
+                "sets": intake.sets,
+                "return": self.way_back.findData(intake.return_channel.value),
+                "external_code": intake.external_code,
+                "assisted": helped is not None,
+                "minutes": (helped.minutes or 0) if helped else 0,
+                "received": f"{to_local(intake.received_at):{_MOMENT}}" if intake.received_at else "",
+            }
+        )
 
     def kept(self) -> dict[str, object]:
         """Return what is typed, for the draft."""
