@@ -290,7 +290,7 @@ def test_a_whole_code_opens_its_dossier_and_an_unknown_one_is_said(hand: Hand) -
 def test_everything_on_the_page_is_reached_by_tab(hand: Hand) -> None:
     received(hand)
     page = open_from_list(hand)
-    hand.press(Qt.Key.Key_7)
+    hand.press(Qt.Key.Key_9)
     wanted: set[QWidget] = {page.head.back, page.facts, page.life, page.panel.do, page.panel.leave}
     assert page.panel.form is not None
     wanted |= {each.editor for each in page.panel.form.fields.values()}

@@ -37,7 +37,7 @@ class Spine(QWidget):
         painter.setPen(pen)
         if not self._first:
             painter.drawLine(middle, 0, middle, _TOP - 2)
-        if not self._last:
+        if self._chapter.paused or not self._last:
             if self._chapter.paused:
                 pen.setStyle(Qt.PenStyle.DashLine)
                 pen.setColor(theme().colour("due"))

@@ -1,6 +1,6 @@
 """The life of a dossier as chapters: reception, acts, papers, in their order; pauses and moved dates stand out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -36,7 +36,7 @@ _LOOKS = {
 class Chapter:
     """One thing that happened. `old_due` and `new_due` show a moved date; `paused` that the clock stood after it.
 
-    `gap` says how long it stood; `void` marks a paper that a correction has replaced.
+    `gap` says how long it stood; `paper` marks what was printed, `void` a paper that a correction has replaced.
     """
 
     at: datetime
@@ -49,6 +49,7 @@ class Chapter:
     new_due: datetime | None = None
     paused: bool = False
     gap: str = ""
+    paper: bool = False
     void: bool = False
 
 
@@ -59,7 +60,17 @@ def _tr(text: str) -> str:
 def story(view: DossierView, *, now: datetime) -> tuple[Chapter, ...]:
     """Return the chapters, oldest first; a paper printed in the same moment stands after the act."""
     chapters = [_reception(view), *_acts(view, now), *_prints(view)]
-    return tuple(sorted(chapters, key=lambda each: each.at))
+    standing = False
+    told = []
+    for each in sorted(chapters, key=_moment):
+        # A paper printed while the clock stands does not set it going.
+        standing = standing if each.paper else each.paused
+        told.append(replace(each, paused=standing))
+    return tuple(told)
+
+
+def _moment(chapter: Chapter) -> datetime:
+    return chapter.at
 
 
 def portal_line(view: DossierView) -> str:
@@ -120,7 +131,7 @@ def _acts(view: DossierView, now: datetime) -> list[Chapter]:
                 lines=(*_hand_over(event.step, holder), *_lines(event.step)),
                 old_due=due if moved else None,
                 new_due=event.due_at if moved else None,
-                paused=asked,
+                paused=event.state is State.WAITING,
                 gap=_gap(event, view.events[place + 1 :], now) if asked else "",
             )
         )
@@ -186,6 +197,7 @@ def _print(job: PrintJob, *, void: bool) -> Chapter:
         title=title.format(paper=paper_words(job.kind)),
         who=job_words(job.state),
         lines=lines,
+        paper=True,
         void=replaced,
     )
 

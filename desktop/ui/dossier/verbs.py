@@ -52,11 +52,15 @@ def likely(dossier: Dossier) -> Verb | None:
 
 
 def in_order(dossier: Dossier) -> tuple[tuple[Verb, ...], tuple[Verb, ...]]:
-    """Return the verbs that the state allows, the likely one first, and those it forbids."""
+    """Return the verbs that may be tried, the likely one first, and those that the state forbids."""
     first = likely(dossier)
-    allowed = [each for each in _ORDER if dossier.state in ALLOWED[each] and each is not first]
-    forbidden = tuple(each for each in _ORDER if dossier.state not in ALLOWED[each])
+    allowed = [each for each in _ORDER if _may(dossier, each) and each is not first]
+    forbidden = tuple(each for each in _ORDER if not _may(dossier, each))
     return (*((first,) if first else ()), *allowed), forbidden
+
+
+def _may(dossier: Dossier, verb: Verb) -> bool:
+    return dossier.state in ALLOWED[verb] and (verb is not Verb.PAY or dossier.owed > 0)
 
 
 def forbids(dossier: Dossier, verb: Verb, *, now: datetime) -> Problem | None:
@@ -65,7 +69,7 @@ def forbids(dossier: Dossier, verb: Verb, *, now: datetime) -> Problem | None:
         check_order(dossier, Step(verb=verb, at=max(now, dossier.latest_at), officer=""))
     except Rejection as refusal:
         return refusal.problems[0]
-    return None
+    return None if _may(dossier, verb) else Problem.of("typed.nothing_owed")
 
 
 def paper_of(view: DossierView) -> str:

@@ -67,6 +67,8 @@ class Trail(QObject):
             message = "the frame builds this page itself"
             raise TypeError(message)
         page.show_view(found.view, holders=found.holders)
+        if not verb:
+            page.close_form()
         self._shell.show_page(commands.DOSSIER_PAGE.name)
         if verb:
             page.choose(verb)
