@@ -134,7 +134,7 @@ def _choice(kind: Any, value: object, at: str) -> Any:  # noqa: ANN401  # any of
 def _amount(value: object) -> int:
     if value in (None, ""):
         return 0
-    if not str(value).isdigit():
+    if not str(value).isdecimal():
         raise Rejection("intake.not_a_number", "amount", text=str(value)[:20])
     return int(str(value))
 

@@ -58,6 +58,7 @@ def make_parser() -> Parser:
     _desk_verbs(verbs, shared)
     _dossier_verbs(verbs, shared)
     _act_verb(verbs, shared)
+    _seal_verbs(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -92,8 +93,18 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     show = verbs.add_parser("show", parents=[shared], help="xem một hồ sơ và lịch sử của nó")
     show.add_argument("code", metavar="MÃ", help="mã hồ sơ")
     paper = verbs.add_parser("print", parents=[shared], help="làm phiếu PDF của một hồ sơ")
-    paper.add_argument("code", metavar="MÃ", help="mã hồ sơ")
-    paper.add_argument("kind", metavar="LOẠI", help="receipt: giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    paper.add_argument("code", metavar="MÃ", help="mã hồ sơ; register là sổ theo dõi hồ sơ")
+    paper.add_argument(
+        "kind",
+        nargs="?",
+        default="receipt",
+        metavar="LOẠI",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation",
+    )
+    paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
+    paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")
+    paper.add_argument("--field", default="", metavar="LĨNH_VỰC", help="register: chỉ một lĩnh vực")
+    paper.add_argument("--book", default="01", metavar="SỐ", help="register: quyển số")
     paper.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
 
@@ -122,6 +133,15 @@ def _act_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     act.add_argument(
         "--set", action="append", metavar="Ô=GIÁ_TRỊ", help="correct: ô cần sửa, ví dụ applicant.name=Trần Thị Mận"
     )
+
+
+def _seal_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    verify = verbs.add_parser("verify", parents=[shared], help="kiểm tra giấy tiếp nhận có ký số, không cần mạng")
+    verify.add_argument("text", metavar="CHUỖI_HOẶC_TỆP", help="chuỗi quét được, tệp PDF hoặc ảnh; - là đọc từ stdin")
+    key = verbs.add_parser("key", parents=[shared], help="khóa ký giấy của quầy và khóa của các quầy khác")
+    key.add_argument("key_act", choices=("show", "rotate", "trust"), metavar="VIỆC", help="show, rotate, trust")
+    key.add_argument("text", nargs="?", default="", metavar="KHÓA_HOẶC_TỆP", help="trust: khóa công khai của quầy khác")
+    key.add_argument("--name", default="", metavar="TÊN", help="trust: quầy nào, ví dụ: quầy 2 xã Cẩm Bình")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

@@ -3,22 +3,25 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import intake_files, shapes, speak
+from desktop.cli import intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.calendar_source import build_calendar
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.rules import shipped_rules
 from desktop.usecases import browse, cards, generate, papers, prove, setup
 from desktop.usecases.desk import Desk, open_desk
+from desktop.usecases.importing import read_day
+from desktop.usecases.register import register
 
+REGISTER = "register"
 Verb = Callable[[Namespace, Clock], int]
 
 
@@ -36,6 +39,15 @@ def with_desk(act: Callable[[Namespace, Desk], int]) -> Verb:
             return act(words, desk)
         finally:
             desk.close()
+
+    return run
+
+
+def with_desk_if_any(act: Callable[[Namespace, Desk | None], int]) -> Verb:
+    """Open the desk around a verb that can do without one; a folder without data stays without."""
+
+    def run(words: Namespace, clock: Clock) -> int:
+        return with_desk(act)(words, clock) if profile_of(words).database.exists() else act(words, None)
 
     return run
 
@@ -141,17 +153,29 @@ def show(words: Namespace, desk: Desk) -> int:
 
 
 def print_paper(words: Namespace, desk: Desk) -> int:
-    """Write a paper of a dossier as a PDF file."""
-    if words.kind != papers.RECEIPT:
-        raise Rejection("print.kind_unknown", "kind", kind=words.kind, allowed=papers.RECEIPT)
-    pdf = papers.receipt(desk, code=words.code)
+    """Write a paper of a dossier, or the register of a span of days, as a PDF file."""
+    if words.code == REGISTER:
+        first, last = _day(words.start, "from"), _day(words.end, "to")
+        pdf = register(desk, first=first, last=last, field=words.field, book=words.book)
+    else:
+        pdf = papers.paper(desk, kind=words.kind, code=words.code)
     output = Path(words.output)
-    output.write_bytes(pdf)
+    try:
+        output.write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(output)) from error
     if words.json:
         speak.document({"file": str(output), "bytes": len(pdf), "digest": papers.digest_of(pdf)})
     else:
         speak.say(f"Đã ghi {output}.")
     return 0
+
+
+def _day(text: str | None, at: str) -> date:
+    found = read_day(text or "")
+    if found is None:
+        raise Rejection("print.day_unreadable", at, text=(text or "")[:20])
+    return found
 
 
 def make_load(words: Namespace, desk: Desk) -> int:
@@ -198,6 +222,8 @@ VERBS: Mapping[str, Verb] = {
     "show": with_desk(show),
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
+    "verify": with_desk_if_any(seal_verbs.verify),
+    "key": with_desk(seal_verbs.key),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

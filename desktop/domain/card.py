@@ -97,12 +97,12 @@ def _shifted(parts: list[str]) -> list[str]:
 
 
 def _looks_like_day(text: str) -> bool:
-    return len(text) == len("ddMMyyyy") and text.isdigit()
+    return len(text) == len("ddMMyyyy") and text.isdecimal()
 
 
 def _digits(text: str) -> str:
     bare = text.replace(" ", "").replace(".", "")
-    return bare if bare.isdigit() else ""
+    return bare if bare.isdecimal() else ""
 
 
 def _day(text: str) -> date | None:

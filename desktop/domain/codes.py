@@ -102,7 +102,7 @@ class ParsedCode:
 def parse_code(text: str) -> ParsedCode | None:
     """Return what a code says, with a 6- or 8-digit date and a serial of any length; None when it says nothing."""
     parts = nfc(text).upper().rsplit("-", 2)
-    if len(parts) != len(("agency", "day", "serial")) or not parts[2].isdigit() or not parts[0]:
+    if len(parts) != len(("agency", "day", "serial")) or not parts[2].isdecimal() or not parts[0]:
         return None
     forms = {_SHORT_DATE: "%y%m%d", _LONG_DATE: "%Y%m%d"}
     try:

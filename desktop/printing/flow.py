@@ -1,11 +1,11 @@
 """Words into lines, lines onto pages: breaking, keeping together, and going on to a further page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.fonts import BOLD, REGULAR, drawable, width
+from desktop.printing.fonts import BOLD, drawable, width
 
 LEADING = 1.24
 Run = tuple[str, str]
@@ -13,26 +13,33 @@ Run = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: runs of (font, text), how far it is set in, where it ends when it is stretched by dots."""
+    """One line: runs of (font, text), how far it is set in, whether dots run on to its end, a mark in a circle."""
 
     runs: tuple[Run, ...]
     indent: float = 0.0
     dots: bool = False
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line's letters without their fonts and the spaces around them."""
+        return "".join(text for _, text in self.runs).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that may part between pages, or a drawing of a fixed height that may not."""
+    """Lines that may part between pages, or a drawing of a fixed height that may not.
+
+    A block that begins a further page takes `keep` lines of the text before it along, so that no signature and no
+    list stands alone; lines of a `whole` block part only when they are longer than a page.
+    """
 
     lines: tuple[Line, ...] = ()
     height: float = 0.0
     draw: Callable[[Canvas, float, float], None] | None = None
     space: float = 0.0
-
-
-def labelled(label: str, value: str, *, strong: bool = False) -> tuple[Run, ...]:
-    """Return the runs of `label: value`; an empty value leaves room for the hand."""
-    return ((REGULAR, f"{label}: "), (BOLD if strong else REGULAR, value))
+    keep: int = 0
+    whole: bool = False
 
 
 def broken(
@@ -45,14 +52,14 @@ def broken(
     for font, word in _pieces(runs, room - max(indent, hang), size):
         wide = width(word, font, size)
         if current and used + width(word.rstrip(), font, size) > room - start:
-            lines.append(Line(_joined(current), start))
+            lines.append(Line(joined(current), start))
             current, used, start = [], 0.0, hang
             word = word.lstrip()  # noqa: PLW2901  # the space at a break is not drawn
             wide = width(word, font, size)
         current.append((font, word))
         used += wide
     if current or not lines:
-        lines.append(Line(_joined(current), start))
+        lines.append(Line(joined(current), start))
     return tuple(lines)
 
 
@@ -80,14 +87,15 @@ def _chopped(word: str, font: str, room: float, size: float) -> list[str]:
     return [*parts, part]
 
 
-def _joined(runs: list[Run]) -> tuple[Run, ...]:
-    joined: list[Run] = []
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs of one font made one."""
+    found: list[Run] = []
     for font, text in runs:
-        if joined and joined[-1][0] == font:
-            joined[-1] = (font, joined[-1][1] + text)
+        if found and found[-1][0] == font:
+            found[-1] = (font, found[-1][1] + text)
         else:
-            joined.append((font, text))
-    return tuple(joined)
+            found.append((font, text))
+    return tuple(found)
 
 
 def height_of(blocks: Iterable[Block], size: float) -> float:
@@ -115,25 +123,39 @@ def pages_of(blocks: Iterable[Block], *, size: float, first: float, later: float
     pages: list[list[Block]] = [[]]
     left = first
     for block in blocks:
-        if block.draw is not None or not block.lines:
-            if block.space + block.height > left and pages[-1]:
-                pages.append([])
-                left = later
+        tall = height_of((block,), size)
+        if block.draw is not None or not block.lines or (block.whole and tall <= later):
+            if tall > left and pages[-1]:
+                pages.append(_torn(pages[-1], block.keep))
+                left = later - height_of(pages[-1], size)
             pages[-1].append(block)
-            left -= block.space + block.height
+            left -= tall
             continue
         rest = block.lines
         space = block.space
         while rest:
             fit = int((left - space) // (size * LEADING))
             if fit <= 0:
-                pages.append([])
-                left, space = later, 0.0
+                pages.append(_torn(pages[-1], block.keep) if rest is block.lines else [])
+                left, space = later - height_of(pages[-1], size), 0.0
                 continue
-            pages[-1].append(Block(lines=rest[:fit], space=space))
+            pages[-1].append(replace(block, lines=rest[:fit], space=space))
             left -= space + len(rest[:fit]) * size * LEADING
             rest, space = rest[fit:], 0.0
     return pages
+
+
+def _torn(page: list[Block], keep: int) -> list[Block]:
+    """Take the end of a page away for the next one: `keep` lines, or a whole drawing and what it keeps itself."""
+    taken: list[Block] = []
+    while keep and len(page) > 1:
+        last = page.pop()
+        rest = last.lines[:-keep]
+        if rest:
+            page.append(replace(last, lines=rest))
+        taken.insert(0, replace(last, lines=last.lines[-keep:], space=0.0))
+        keep = 0 if rest else last.keep
+    return taken
 
 
 def draw_page(canvas: Canvas, blocks: Iterable[Block], area: Area, *, size: float) -> float:
@@ -157,9 +179,26 @@ def _draw_line(canvas: Canvas, line: Line, area: Area, y: float, size: float) ->
         written.setFont(font, size)
         written.textOut(text)
     canvas.drawText(written)
+    if line.mark:
+        draw_circled(canvas, line.mark, x=x - size, y=y + size * 0.32, radius=size * 0.68)
     if line.dots:
         end = written.getX()
         canvas.setDash(0.6, 2.2)
         canvas.setLineWidth(0.6)
         canvas.line(end + 1, y - 1, area.right, y - 1)
         canvas.setDash()
+
+
+PAUSE = "II"
+
+
+def draw_circled(canvas: Canvas, mark: str, *, x: float, y: float, radius: float) -> None:
+    """Draw a number in a circle; a pause stands in a dashed one, so that it is told without colour."""
+    canvas.setLineWidth(0.8)
+    if mark == PAUSE:
+        canvas.setDash(1.6, 1.4)
+    canvas.circle(x, y, radius)
+    canvas.setDash()
+    size = radius * (1.35 if len(mark) < 2 else 1.1)  # noqa: PLR2004  # two digits need smaller ones
+    canvas.setFont(BOLD, size)
+    canvas.drawString(x - width(mark, BOLD, size) / 2, y - size * 0.34, mark)

@@ -1,28 +1,56 @@
-"""What forms share: the A5 page, the head of agency and state, codes, signatures, marks, page numbers."""
+"""What papers share: the sheet and its frame, the head of agency and state, title, signatures, marks, foot."""
 
 import io
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from reportlab.graphics.barcode.code128 import Code128
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.flow import LEADING, Area, broken
+from desktop.printing.flow import LEADING, Area, Block, broken
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR, drawable, register, width
-from desktop.printing.papers import Header
+from desktop.printing.papers import Header, Signer
 from desktop.runtime.vietnamese import long_day
 
 MM = 72 / 25.4
 A5 = (148 * MM, 210 * MM)
+A4 = (210 * MM, 297 * MM)
 MARGIN = 10 * MM
 LEFT_SHARE = 0.43
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
-def new_canvas(target: io.BytesIO, *, title: str, author: str) -> Canvas:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of paper and its margins in points; `scale` is how much larger than on A5 the head is written."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    scale: float = 1.0
+
+    @property
+    def room(self) -> float:
+        """The width of a line between the margins."""
+        return self.width - self.left - self.right
+
+    def area(self, top: float) -> Area:
+        """Return the part of the frame that lies under a height."""
+        return Area(self.left, self.width - self.right, top, self.bottom)
+
+
+# The forms on A5 are an exception to the margins of NĐ 30/2020 by TT 01/2018 Đ9 k2; the foot line stands under `bottom`.
+A5_SHEET = Sheet(width=A5[0], height=A5[1], left=MARGIN, right=MARGIN, top=MARGIN, bottom=MARGIN + 8)
+# NĐ 30/2020 Phụ lục I: left 30-35 mm, right 15-20, top and bottom 20-25; Quốc hiệu 12-13 pt, which is A5's 9.5 by 1.3.
+A4_SHEET = Sheet(width=A4[0], height=A4[1], left=30 * MM, right=15 * MM, top=20 * MM, bottom=20 * MM, scale=1.3)
+
+
+def new_canvas(target: io.BytesIO, *, title: str, author: str, size: tuple[float, float] = A5) -> Canvas:
     """Return a canvas whose bytes depend on nothing but what is drawn."""
     register()
-    canvas = Canvas(target, pagesize=A5, invariant=True, pageCompression=1, initialFontName=REGULAR, lang="vi")
+    canvas = Canvas(target, pagesize=size, invariant=True, pageCompression=1, initialFontName=REGULAR, lang="vi")
     canvas.setTitle(drawable(title))
     canvas.setAuthor(drawable(author))
     canvas.setCreator("Một Cửa")
@@ -38,43 +66,60 @@ def centred(canvas: Canvas, text: str, *, x: float, y: float, font: str, size: f
     return wide
 
 
-def _fitting(text: str, font: str, size: float, room: float) -> float:
+def fitting(text: str, font: str, size: float, room: float) -> float:
+    """Return a size of letters at which a text stands on one line, not below six points."""
     wide = width(drawable(text), font, size)
     return size if wide <= room else max(6.0, size * room / wide)
 
 
-def draw_header(canvas: Canvas, header: Header, *, form_number: str) -> float:
-    """Draw the head of a form and return the height at which the body may begin."""
-    page_width, page_height = A5
-    left_room = (page_width - 2 * MARGIN) * LEFT_SHARE
-    left_x = MARGIN + left_room / 2
-    right_room = page_width - 2 * MARGIN - left_room - 2 * MM
-    right_x = page_width - MARGIN - right_room / 2
-    top = page_height - MARGIN
-    canvas.setFont(ITALIC, 8)
-    canvas.drawRightString(page_width - MARGIN, top - 2, drawable(f"Mẫu số {form_number}"))
-    left = _stacked(canvas, header.parent, x=left_x, y=top - 13, font=REGULAR, room=left_room)
-    left = _stacked(canvas, header.body, x=left_x, y=left, font=BOLD, room=left_room)
-    _rule(canvas, left_x, left + 6, left_room * 0.4)
-    centred(
-        canvas, header.number, x=left_x, y=left - 6, font=REGULAR, size=_fitting(header.number, REGULAR, 10, left_room)
-    )
-    y = top - 13
-    size = _fitting(NATION, BOLD, 9.5, right_room)
-    centred(canvas, NATION, x=right_x, y=y, font=BOLD, size=size)
-    y -= 13
-    wide = centred(canvas, MOTTO, x=right_x, y=y, font=BOLD, size=10.5)
-    _rule(canvas, right_x, y - 3.5, wide)
+def one_line(text: str, font: str, size: float, room: float) -> tuple[float, tuple[str, ...]]:
+    """Return the size and the lines of a text that should stand on one, and is broken only where letters get too small."""
+    size = fitting(text, font, size, room)
+    if width(drawable(text), font, size) <= room + 0.01:  # what dividing and multiplying again may lose
+        return size, (text,)
+    return size, tuple(line.text for line in broken([(font, text)], room, size))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    x: float
+    room: float
+
+
+def draw_header(canvas: Canvas, header: Header, *, form_number: str, sheet: Sheet = A5_SHEET) -> float:
+    """Draw the head of a form and return the height at which the body may begin; no number, no line of it."""
+    scale, top = sheet.scale, sheet.height - sheet.top
+    left_room = sheet.room * LEFT_SHARE
+    right_room = sheet.room - left_room - 2 * MM
+    left = _Column(sheet.left + left_room / 2, left_room)
+    right = _Column(sheet.width - sheet.right - right_room / 2, right_room)
+    if form_number:
+        canvas.setFont(ITALIC, 8 * scale)
+        canvas.drawRightString(sheet.width - sheet.right, top - 2 * scale, drawable(f"Mẫu số {form_number}"))
+    y = _stacked(canvas, header.parent, left, y=top - 13 * scale, font=REGULAR, size=9.5 * scale)
+    y = _stacked(canvas, header.body, left, y=y, font=BOLD, size=9.5 * scale)
+    _rule(canvas, left.x, y + 6 * scale, left_room * 0.4)
+    under_left = _line(canvas, header.number, left, y=y - 6 * scale, font=REGULAR, size=10 * scale)
+    _line(canvas, NATION, right, y=top - 13 * scale, font=BOLD, size=9.5 * scale)
+    y = top - 26 * scale
+    wide = centred(canvas, MOTTO, x=right.x, y=y, font=BOLD, size=10.5 * scale)
+    _rule(canvas, right.x, y - 3.5 * scale, wide)
     dated = f"{header.place}, {long_day(header.day)}"
-    centred(canvas, dated, x=right_x, y=y - 17, font=ITALIC, size=_fitting(dated, ITALIC, 10, right_room))
-    return min(left - 6, y - 17) - 8
+    under_right = _line(canvas, dated, right, y=y - 17 * scale, font=ITALIC, size=10 * scale)
+    return min(under_left, under_right) - 8 * scale
 
 
-def _stacked(canvas: Canvas, text: str, *, x: float, y: float, font: str, room: float) -> float:
-    size = 9.5
-    for line in broken([(font, text)], room, size):
-        words = "".join(run for _, run in line.runs).strip()
-        centred(canvas, words, x=x, y=y, font=font, size=size)
+def _line(canvas: Canvas, text: str, column: _Column, *, y: float, font: str, size: float) -> float:
+    size, lines = one_line(text, font, size, column.room)
+    for number, line in enumerate(lines):
+        y -= size * LEADING if number else 0
+        centred(canvas, line, x=column.x, y=y, font=font, size=size)
+    return y
+
+
+def _stacked(canvas: Canvas, text: str, column: _Column, *, y: float, font: str, size: float) -> float:
+    for line in broken([(font, text)], column.room, size):
+        centred(canvas, line.text, x=column.x, y=y, font=font, size=size)
         y -= size * LEADING
     return y
 
@@ -84,77 +129,83 @@ def _rule(canvas: Canvas, x: float, y: float, length: float) -> None:
     canvas.line(x - length / 2, y, x + length / 2, y)
 
 
-def draw_title(canvas: Canvas, title: str, *, top: float) -> float:
-    """Draw the form's title and return the height under it."""
-    room = A5[0] - 2 * MARGIN
-    size = max(11.0, min(13.0, _fitting(title, BOLD, 13, room)))
+def draw_title(canvas: Canvas, title: str, *, top: float, sheet: Sheet = A5_SHEET) -> float:
+    """Draw the form's title and return the height under it; a line break in it is kept."""
+    largest, least = 13.0 * sheet.scale, 11.0 * sheet.scale
+    parts = title.splitlines() or [title]
+    size = max(least, min(fitting(each, BOLD, largest, sheet.room) for each in parts))
     y = top
-    for line in broken([(BOLD, title)], room, size):
+    for line in (line for part in parts for line in _balanced(part, sheet.room, size)):
         y -= size * LEADING
-        centred(canvas, "".join(run for _, run in line.runs).strip(), x=A5[0] / 2, y=y, font=BOLD, size=size)
-    return y - 4
+        centred(canvas, line, x=sheet.left + sheet.room / 2, y=y, font=BOLD, size=size)
+    return y - 4 * sheet.scale
 
 
-def draw_code128(canvas: Canvas, code: str, *, x: float, y: float, room: float, height: float) -> None:
-    """Draw a code as Code 128, as wide as fits; the code itself is printed by the form's first line."""
-    plain = Code128(code, barWidth=1, barHeight=height, humanReadable=False, quiet=False)
-    bar = min(1.0, room / plain.width)
-    Code128(code, barWidth=bar, barHeight=height, humanReadable=False, quiet=False).drawOn(canvas, x, y)
-
-
-def draw_qr(canvas: Canvas, text: str, *, x: float, y: float, side: float) -> None:
-    """Draw a text as a QR code of a side in points, its dark cells as one path."""
-    # The library costs a few milliseconds to load, and only papers with a code need it.
-    import segno  # noqa: PLC0415
-
-    matrix = tuple(segno.make(text, error="m", micro=False).matrix)
-    cell = side / len(matrix)
-    path = canvas.beginPath()
-    for row, cells in enumerate(matrix):
-        start = None
-        for column, dark in enumerate((*cells, 0)):
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                path.rect(x + start * cell, y + side - (row + 1) * cell, (column - start) * cell, cell)
-                start = None
-    canvas.drawPath(path, stroke=0, fill=1)
+def _balanced(title: str, room: float, size: float) -> list[str]:
+    """Break a title into as few lines as it needs, of much the same length: no last word alone under a long line."""
+    lines = broken([(BOLD, title)], room, size)
+    narrow = room * 0.96
+    while len(lines) > 1 and narrow > room / 2:
+        closer = broken([(BOLD, title)], narrow, size)
+        if len(closer) > len(lines):
+            break
+        lines, narrow = closer, narrow - room * 0.04
+    return [line.text for line in lines]
 
 
 SIGNATURE_HEIGHT = 78.0
+BY_HAND = "(Ký và ghi rõ họ tên)"
+BY_HAND_WITH_SEAL = "(Ký, ghi rõ họ tên và đóng dấu)"
 
 
-def signatures(pairs: tuple[tuple[str, str], ...], area: Area) -> Callable[[Canvas, float, float], None]:
-    """Return the drawing of signature blocks side by side: (title, name); a lone one stands at the right."""
-    places = (0.25, 0.75) if len(pairs) > 1 else (0.75,)
+def signature_block(
+    signers: tuple[Signer, ...], room: float, *, space: float, keep: int = 0, hint: str = BY_HAND, scale: float = 1.0
+) -> Block:
+    """Return signature blocks side by side, a lone one at the right; long titles and names make them taller."""
+    half = room / max(len(signers), 2) - 2 * MM
+    titles = [one_line(each.title, BOLD, 10 * scale, half) for each in signers]
+    names = [[line.text for line in broken([(BOLD, each.name)], half, 10 * scale)] for each in signers]
+    lower = max(((len(lines) - 1) * size * LEADING for size, lines in titles), default=0.0)
+    taller = max((len(lines) for lines in names), default=0) - 2
+    height = SIGNATURE_HEIGHT * scale + lower + 12 * scale * max(0, taller)
 
     def draw(canvas: Canvas, left: float, y: float) -> None:
-        for share, (title, name) in zip(places, pairs, strict=True):
-            x = left + area.room * share
-            half = area.room / 2 - 2 * MM
-            centred(canvas, title, x=x, y=y - 12, font=BOLD, size=_fitting(title, BOLD, 10, half))
-            centred(canvas, "(Ký và ghi rõ họ tên)", x=x, y=y - 24, font=ITALIC, size=9.5)
-            lines = broken([(BOLD, name)], half, 10)[:2]
-            for number, line in enumerate(lines):
-                base = y - SIGNATURE_HEIGHT + 4 + 12 * (len(lines) - 1 - number)
-                centred(canvas, "".join(run for _, run in line.runs).strip(), x=x, y=base, font=BOLD, size=10)
+        for number, ((title_size, title), name) in enumerate(zip(titles, names, strict=True)):
+            x = left + room * _share(number, len(titles))
+            under = y - 12 * scale
+            for line in title:
+                centred(canvas, line, x=x, y=under, font=BOLD, size=title_size)
+                under -= title_size * LEADING
+            centred(
+                canvas, hint, x=x, y=y - 24 * scale - lower, font=ITALIC, size=fitting(hint, ITALIC, 9.5 * scale, half)
+            )
+            for above, line in enumerate(reversed(name)):
+                base = y - height + 4 * scale + 12 * scale * above
+                centred(canvas, line, x=x, y=base, font=BOLD, size=10 * scale)
 
-    return draw
+    return Block(height=height, draw=draw, space=space, keep=keep)
 
 
-def draw_mark(canvas: Canvas, text: str) -> None:
+def _share(number: int, count: int) -> float:
+    return 0.75 if count == 1 else (number + 0.5) / count
+
+
+def draw_mark(canvas: Canvas, text: str, *, sheet: Sheet = A5_SHEET) -> None:
     """Draw a mark across the page, grey, so that it reads in black and white too."""
     canvas.saveState()
-    canvas.translate(A5[0] / 2, A5[1] / 2)
+    canvas.translate(sheet.width / 2, sheet.height / 2)
     canvas.rotate(38)
     canvas.setFillGray(0.82)
-    centred(canvas, text, x=0, y=0, font=BOLD, size=46)
+    centred(canvas, text, x=0, y=0, font=BOLD, size=46 * sheet.scale)
     canvas.restoreState()
 
 
-def draw_foot(canvas: Canvas, text: str, *, page: int, pages: int) -> None:
+def draw_foot(canvas: Canvas, text: str, *, page: int, pages: int, sheet: Sheet = A5_SHEET) -> None:
     """Draw the line at the foot: which copy this is, and the page where there is more than one."""
-    canvas.setFont(ITALIC, 8.5)
-    canvas.drawString(MARGIN, MARGIN - 4, drawable(text))
+    y = sheet.bottom - 12 * sheet.scale
+    size, lines = one_line(text, ITALIC, 8.5 * sheet.scale, sheet.room * 0.8)
+    canvas.setFont(ITALIC, size)
+    canvas.drawString(sheet.left, y, drawable(lines[0]))
     if pages > 1:
-        canvas.drawRightString(A5[0] - MARGIN, MARGIN - 4, drawable(f"Trang {page}/{pages}"))
+        canvas.setFont(ITALIC, 8.5 * sheet.scale)
+        canvas.drawRightString(sheet.width - sheet.right, y, drawable(f"Trang {page}/{pages}"))

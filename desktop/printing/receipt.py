@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing import layout
-from desktop.printing.flow import Area, Block, Line, Run, broken, draw_page, height_of, labelled, pages_of
+from desktop.printing import codes, layout
+from desktop.printing.flow import Area, Block, Run, broken, draw_page, height_of, pages_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR
-from desktop.printing.papers import AuthorisedBy, ReceiptPaper
+from desktop.printing.papers import AuthorisedBy, ReceiptPaper, Signer
+from desktop.printing.paragraphs import labelled, listed, paragraph
+from desktop.printing.slip import contact, desk_line
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
 _QR = 19 * layout.MM
 _BAR = 9 * layout.MM
-_INDENT = 10.0
+_UNDER_BAR = 18 + _BAR
+_SMALL = 8.0
 SET_2018 = "2018"
 
 
@@ -40,12 +43,12 @@ class _Plan:
 
 def _plan(paper: ReceiptPaper) -> _Plan:
     """Choose the largest letters at which everything stands on one page, or let it flow with the smallest."""
-    left, right, bottom = layout.MARGIN, layout.A5[0] - layout.MARGIN, layout.MARGIN + 8
+    sheet = layout.A5_SHEET
     # The head is drawn once on nothing, to learn how tall it is with this agency's name.
     probe = layout.new_canvas(io.BytesIO(), title="", author="")
-    top = layout.draw_title(probe, paper.title, top=layout.draw_header(probe, paper.header, form_number="")) - _QR - 2
-    first = Area(left, right, top, bottom)
-    later = Area(left, right, layout.A5[1] - layout.MARGIN - 16, bottom)
+    under = layout.draw_title(probe, paper.title, top=layout.draw_header(probe, paper.header, form_number=""))
+    first = sheet.area(under - _codes_height(paper) - 2)
+    later = sheet.area(layout.A5[1] - layout.MARGIN - 16)
     for size in SIZES:
         blocks = _blocks(paper, first, size)
         if height_of(blocks, size) <= first.top - first.bottom:
@@ -75,13 +78,40 @@ def _draw(canvas: Canvas, paper: ReceiptPaper, plan: _Plan, blocks: list[Block],
 
 def _draw_codes(canvas: Canvas, paper: ReceiptPaper, top: float) -> None:
     right = layout.A5[0] - layout.MARGIN
-    layout.draw_qr(canvas, paper.qr_text, x=right - _QR, y=top - _QR, side=_QR)
+    side, white = _qr(paper)
+    codes.draw_qr(canvas, paper.qr_text, x=right - side, y=top - white - side, side=side)
     canvas.setFont(REGULAR, 11)
     canvas.drawString(layout.MARGIN, top - 12, "Mã hồ sơ: ")
     canvas.setFont(BOLD, 12)
     canvas.drawString(layout.MARGIN + 52, top - 12, paper.code)
-    room = right - _QR - 6 * layout.MM - layout.MARGIN
-    layout.draw_code128(canvas, paper.code, x=layout.MARGIN, y=top - 18 - _BAR, room=room, height=_BAR)
+    room = _beside(side)
+    codes.draw_code128(canvas, paper.code, x=layout.MARGIN, y=top - _UNDER_BAR, room=room, height=_BAR)
+    canvas.setFont(ITALIC, _SMALL)
+    for number, line in enumerate(_replacing(paper), 1):
+        canvas.drawString(layout.MARGIN, top - _UNDER_BAR - number * _SMALL * 1.15, line)
+
+
+def _qr(paper: ReceiptPaper) -> tuple[float, float]:
+    """Return the side of the QR and the white over it; today's short code keeps today's place."""
+    side = codes.qr_side(paper.qr_text, least=_QR)
+    return side, codes.quiet_zone(paper.qr_text, side) / 2 if side > _QR else 0.0
+
+
+def _beside(side: float) -> float:
+    return layout.A5[0] - 2 * layout.MARGIN - side - 6 * layout.MM
+
+
+def _codes_height(paper: ReceiptPaper) -> float:
+    side, white = _qr(paper)
+    return max(side + 2 * white, _UNDER_BAR + len(_replacing(paper)) * _SMALL * 1.15)
+
+
+def _replacing(paper: ReceiptPaper) -> tuple[str, ...]:
+    """Return the small lines that tell a corrected receipt from the one it takes the place of."""
+    if not paper.replaces:
+        return ()
+    words = f"Bản {paper.version}. Thay giấy tiếp nhận lập lúc {paper.replaces}"
+    return tuple(line.text for line in broken([(ITALIC, words)], _beside(_qr(paper)[0]), _SMALL))
 
 
 def _blocks(paper: ReceiptPaper, area: Area, size: float) -> list[Block]:
@@ -91,9 +121,8 @@ def _blocks(paper: ReceiptPaper, area: Area, size: float) -> list[Block]:
         blocks += [_text(runs, area, size) for runs in _authorised(paper.authorised, with_id=not numbered)]
     blocks.append(_text(labelled("Nội dung yêu cầu giải quyết", paper.request, strong=True), area, size))
     blocks.append(_text(_heading("Thành phần hồ sơ nộp gồm", "", 1, numbered=numbered), area, size))
-    for number, item in enumerate(paper.items, 1):
-        lines = broken([(REGULAR, f"{number}. {item}")], area.room, size, indent=_INDENT, hang=_INDENT * 2)
-        blocks.append(Block(lines=lines))
+    # Lines are broken and parted plainly: a receipt that was handed out comes out with the same bytes again.
+    blocks += listed(paper.items, area.room, size, keep=0)
     facts = (
         ("Số lượng hồ sơ", f"{paper.sets:02d} (bộ)"),
         ("Thời gian giải quyết hồ sơ theo quy định là", paper.term_text),
@@ -105,19 +134,12 @@ def _blocks(paper: ReceiptPaper, area: Area, size: float) -> list[Block]:
         strong = label.startswith("Thời gian trả")
         blocks.append(_text(_heading(label, value, number, numbered=numbered, strong=strong), area, size))
     blocks.append(_text(_book(paper), area, size))
-    signed = layout.signatures(
-        (("NGƯỜI NỘP HỒ SƠ", paper.submitter_name), ("NGƯỜI TIẾP NHẬN HỒ SƠ", paper.officer_name)), area
-    )
-    blocks.append(Block(height=layout.SIGNATURE_HEIGHT, draw=signed, space=4))
-    return blocks
+    signers = (Signer("NGƯỜI NỘP HỒ SƠ", paper.submitter_name), Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", paper.officer_name))
+    return [*blocks, layout.signature_block(signers, area.room, space=4)]
 
 
 def _text(runs: tuple[Run, ...], area: Area, size: float) -> Block:
-    lines = broken(runs, area.room, size)
-    empty = len(runs) > 1 and not runs[-1][1].strip()
-    if empty:
-        lines = (*lines[:-1], Line(lines[-1].runs, lines[-1].indent, dots=True))
-    return Block(lines=lines, space=size * 0.12)
+    return paragraph(runs, area.room, size, space=0.12)
 
 
 def _heading(label: str, value: str, number: int, *, numbered: bool, strong: bool = False) -> tuple[Run, ...]:
@@ -130,18 +152,14 @@ def _heading(label: str, value: str, number: int, *, numbered: bool, strong: boo
 
 def _who(paper: ReceiptPaper, *, with_id: bool) -> list[tuple[Run, ...]]:
     lines = [
-        labelled("Trung tâm Phục vụ hành chính công/Bộ phận Tiếp nhận và Trả kết quả", paper.desk_name),
+        desk_line(paper.desk_name),
         labelled("Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức", paper.recipient, strong=True),
     ]
     if with_id:
         lines.append(labelled("Số định danh cá nhân/tổ chức", paper.recipient_id))
     lines.append(labelled("Địa chỉ", paper.address))
-    lines.append(_contact(paper.phone, paper.email))
+    lines.append(contact(paper.phone, paper.email))
     return lines
-
-
-def _contact(phone: str, email: str) -> tuple[Run, ...]:
-    return ((REGULAR, f"Số điện thoại: {phone or '……………………'}     Email: "), (REGULAR, email))
 
 
 def _authorised(owner: AuthorisedBy, *, with_id: bool) -> list[tuple[Run, ...]]:
@@ -149,7 +167,7 @@ def _authorised(owner: AuthorisedBy, *, with_id: bool) -> list[tuple[Run, ...]]:
     found: list[tuple[Run, ...]] = [*lines, labelled("Địa chỉ", owner.address)]
     if with_id:
         found.append(labelled("Số định danh cá nhân", owner.id))
-    found.append(_contact(owner.phone, owner.email))
+    found.append(contact(owner.phone, owner.email))
     found.append(labelled("Giấy tờ ủy quyền", owner.document))
     return found
 

@@ -1,10 +1,12 @@
-"""Reading bar codes and QR codes out of pictures."""
+"""Reading bar codes and QR codes out of pictures and out of the pages of a PDF."""
 
 import io
 
 from desktop.kernel.errors import Rejection
 
 _LARGEST = 40_000_000
+_MOST_PAGES = 20
+_DPI = 300
 
 
 def codes_in(picture: bytes) -> tuple[str, ...]:
@@ -24,3 +26,34 @@ def codes_in(picture: bytes) -> tuple[str, ...]:
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
         raise Rejection("card.picture_unreadable", "card") from error
     return tuple(found.text for found in zxingcpp.read_barcodes(grey) if found.text)
+
+
+def codes_in_pdf(pdf: bytes) -> tuple[str, ...]:
+    """Return the texts of all codes on the pages of a PDF, printed or scanned.
+
+    It may come from anybody: pages are drawn one at a time, in grey, none with more than 40 million dots. Raises
+    Rejection `seal.file_unreadable` for what is no PDF or is locked, `seal.too_many_pages`.
+    """
+    # Loaded here for the same reason.
+    import pypdfium2  # noqa: PLC0415
+    import zxingcpp  # noqa: PLC0415
+
+    found: list[str] = []
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            if len(document) > _MOST_PAGES:
+                raise Rejection("seal.too_many_pages", "file", pages=len(document), most=_MOST_PAGES)
+            for page in document:
+                grey = page.render(scale=_scale(*page.get_size()), grayscale=True).to_pil()
+                found += [each.text for each in zxingcpp.read_barcodes(grey) if each.text]
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise Rejection("seal.file_unreadable", "file") from error
+    return tuple(found)
+
+
+def _scale(width: float, height: float) -> float:
+    """Return how many dots a point gets, so that a page of any size stays within the limit."""
+    return float(min(_DPI / 72, (_LARGEST / max(1.0, width * height)) ** 0.5))

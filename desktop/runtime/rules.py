@@ -85,7 +85,11 @@ class Rules:
         """Return a form's number and title: of the named set, or of the set in force on the day."""
         sets = {row["id"]: row for row in self.content["form_sets"]}
         chosen = sets.get(form_set) or _in_force(self.content["form_sets"], day)
-        row = next(each for each in chosen["forms"] if each["kind"] == kind)
+        row = next((each for each in chosen["forms"] if each["kind"] == kind), None)
+        if row is None:
+            # A set without the form (2018 has no notice of stop) borrows the newest one's words, without its number.
+            borrowed = next(each for each in self.content["form_sets"][-1]["forms"] if each["kind"] == kind)
+            row = {**borrowed, "number": ""}
         desk = _in_force(self.content["desks"], day)
         symbol = row["symbol"].replace("{number}", "").replace("{desk}", desk["abbreviation"])
         return FormRule(chosen["id"], kind, row["number"], row["title"], symbol)

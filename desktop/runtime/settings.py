@@ -28,6 +28,7 @@ PRINTER = Setting("print.printer", "", "Máy in phiếu; để trống là máy 
 PRINT_SHEETS = Setting("print.sheets", 2, "Số liên của giấy tiếp nhận")
 PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ngay khi tiếp nhận")  # noqa: FBT003  # a default value
 FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
+HEAD_NAME = Setting("paper.head_name", "", "Họ tên thủ trưởng ký phiếu xin lỗi và sổ; để trống là ký tay")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
 
@@ -38,6 +39,7 @@ ALL: tuple[Setting[Any], ...] = (
     PRINT_SHEETS,
     PRINT_ON_RECEIVE,
     FORM_SET,
+    HEAD_NAME,
     ONLINE_TARGET,
     DUPLICATE_DAYS,
 )

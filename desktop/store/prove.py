@@ -23,6 +23,16 @@ _COUNTS = (
         (SELECT 1 FROM dossier d WHERE d.id = n.dossier)""",
     ),
     (
+        "store.events_missing",
+        """SELECT count(*) FROM dossier d WHERE d.events <>
+        (SELECT count(*) FROM dossier_event e WHERE e.dossier = d.id)""",
+    ),
+    (
+        "store.event_without_act",
+        """SELECT count(*) FROM dossier_event e WHERE NOT EXISTS (SELECT 1 FROM journal j
+        WHERE j.subject = e.dossier AND j.act = e.verb AND json_extract(j."after", '$.number') = e.number)""",
+    ),
+    (
         "store.search_incomplete",
         "SELECT abs((SELECT count(*) FROM dossier) - (SELECT count(*) FROM dossier_search_docsize))",
     ),

@@ -83,7 +83,9 @@ def check_may_act(desk: Desk, reading: Reading, *, dossier: Dossier, at: datetim
 def clean(step: Step) -> Step:
     """Return the step with every text in one Unicode form, without control characters or needless spaces."""
     texts = {each.name: getattr(step, each.name) for each in fields(step)}
-    tidied: dict[str, Any] = {name: nfc(value) for name, value in texts.items() if type(value) is str}
+    tidied: dict[str, Any] = {
+        name: nfc(value) for name, value in texts.items() if type(value) is str and name != "former"
+    }
     papers = tuple(paper for paper in map(nfc, step.papers) if paper)
     legs = tuple(LegTerm(nfc(each.agency), each.term) for each in step.legs)
     return replace(step, papers=papers, legs=legs, **tidied)
@@ -93,19 +95,20 @@ def write(unit: Unit, before: Dossier, after: Dossier, *, step: Step) -> None:
     """Write a dossier's act in the open transaction, journalled, and mark every day whose figures it touches."""
     dossiers.change(unit, after)
     events.add(unit, after, step)
-    journal.append(
-        unit,
-        Act(
-            officer=step.officer,
-            act=step.verb.value,
-            subject=after.id,
-            before=standing(before),
-            after={**standing(after), "number": after.events, "facts": digest_of(step)},
-        ),
-        at=step.at,
-    )
+    journal.append(unit, journalled(before, after, step), at=step.at)
     for day in {local_date(step.at), local_date(before.received_at), local_date(after.received_at)}:
         summaries.touch(unit, day)
+
+
+def journalled(before: Dossier, after: Dossier, step: Step) -> Act:
+    """Return what the journal keeps of a step: where it found the dossier, where it left it, the digest of its facts."""
+    return Act(
+        officer=step.officer,
+        act=step.verb.value,
+        subject=after.id,
+        before=standing(before),
+        after={**standing(after), "number": after.events, "facts": digest_of(step)},
+    )
 
 
 def standing(dossier: Dossier) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from desktop.domain.life import Outcome, dates_are_settled, perform
 from desktop.domain.steps import Step, Verb
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Rejection
+from desktop.store.queries import dossiers
+from desktop.store.queries.dossier_row import text_of
 from desktop.store.unit import Unit
 from desktop.usecases.acts import Acted, acted, check_may_act, clean, found, ground_of, write
 from desktop.usecases.desk import Desk
@@ -57,12 +59,15 @@ def correct(
     with desk.store.unit() as unit:
         dossier = found(unit, code)
         check_may_act(desk, unit, dossier=dossier, at=step.at, seen=seen)
+        step = replace(step, former=text_of(dossier))
         outcome = perform(dossier, step, ground=ground_of(desk, dossier))
         corrected = _corrected(desk, unit, dossier=dossier, intake=intake, now=step.at)
         after = replace(
             corrected, receipts=outcome.dossier.receipts, events=outcome.dossier.events, last_at=outcome.dossier.last_at
         )
         write(unit, dossier, after, step=step)
+        # The new receipt has not left the printer yet, whatever became of the one it replaces.
+        dossiers.mark_printed(unit, dossier.id, printed=False)
     return acted(Outcome(after, outcome.doubts))
 
 

@@ -9,13 +9,16 @@ from desktop.domain.deadline import due
 from desktop.domain.dossier import Dossier, Intake
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure
+from desktop.domain.steps import Step
 from desktop.domain.terms import parse_term
-from desktop.kernel.clock import at_local
+from desktop.kernel.clock import at_local, local_date
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
-from desktop.store.queries import dossiers, journal, numbers, summaries
+from desktop.store.queries import dossiers, events, journal, numbers, summaries
 from desktop.usecases import invented
+from desktop.usecases.acts import ground_of, journalled
 from desktop.usecases.desk import Desk
+from desktop.usecases.invented_lives import life_of
 from desktop.usecases.receive import facts_of
 
 _MOST = 5_000_000
@@ -26,18 +29,19 @@ _DAYS_IN_YEAR = 365.25
 def generate(desk: Desk, *, count: int, years: float, seed: int) -> int:
     """Write that many invented dossiers, spread over the working days of the years before today; return how many.
 
-    Each has its number, its journal entry and its place in the search, as a received one has.
+    Each has its number, its journal entries, its life and its place in the search, as a received one has.
     """
     if not 1 <= count <= _MOST or not 0 < years <= 50:  # noqa: PLR2004  # half a century of one desk
         raise Rejection("generate.out_of_range", "dossiers", most=_MOST)
     made = 0
     batch: list[Dossier] = []
-    for each in _dossiers(desk, count=count, years=years, random=Random(seed)):
+    random = Random(seed)
+    for each in _dossiers(desk, count=count, years=years, random=random):
         batch.append(each)
         if len(batch) == _BATCH:
-            made += _write(desk, batch)
+            made += _write(desk, random, batch)
             batch = []
-    return made + _write(desk, batch)
+    return made + _write(desk, random, batch)
 
 
 def _dossiers(desk: Desk, *, count: int, years: float, random: Random) -> Iterator[Dossier]:
@@ -113,19 +117,42 @@ def _dossier(desk: Desk, intake: Intake, *, moment: datetime, serial: int) -> Do
     )
 
 
-def _write(desk: Desk, batch: list[Dossier]) -> int:
+def _write(desk: Desk, random: Random, batch: list[Dossier]) -> int:
     if not batch:
         return 0
+    lives = [(each, _lived(desk, random, each)) for each in batch]
     with desk.store.unit() as unit:
-        dossiers.add_many(unit, batch)
-        for each in batch:
+        dossiers.add_many(unit, [life[-1][0] if life else each for each, life in lives])
+        events.add_many(unit, [moment for _, life in lives for moment in life])
+        # The highest serial of a day first: its mark beside the file is then written once a day, not once a dossier.
+        for each in reversed(batch):
             serial = int(each.code.rsplit("-", 1)[-1])
             numbers.take(unit, each.received_at.date(), serial=serial, desk=each.desk, code=each.code, dossier=each.id)
-            journal.append(
-                unit,
-                Act(officer=each.officer, act="generate", subject=each.id, after=facts_of(each)),
-                at=each.received_at,
-            )
-        for day in {each.received_at.date() for each in batch}:
+        journal.append_many(unit, (act for each, life in lives for act in _acts(each, life)))
+        for day in {day for each, life in lives for day in _days(each, life)}:
             summaries.touch(unit, day)
+        dossiers.mark_all_printed(unit, [each.id for each in batch])
     return len(batch)
+
+
+Life = tuple[tuple[Dossier, Step], ...]
+
+
+def _lived(desk: Desk, random: Random, dossier: Dossier) -> Life:
+    return tuple(life_of(random, dossier, ground=ground_of(desk, dossier), now=desk.now()))
+
+
+def _acts(dossier: Dossier, life: Life) -> Iterator[tuple[Act, datetime]]:
+    yield (
+        Act(officer=dossier.officer, act="generate", subject=dossier.id, after=facts_of(dossier)),
+        dossier.received_at,
+    )
+    before = dossier
+    for after, step in life:
+        yield journalled(before, after, step), step.at
+        before = after
+
+
+def _days(dossier: Dossier, life: Life) -> Iterator[date]:
+    yield dossier.received_at.date()
+    yield from (local_date(step.at) for _, step in life)

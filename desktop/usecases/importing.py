@@ -59,7 +59,7 @@ class _Reader:
         value = row.get(name)
         if value is None or value == "":
             return None
-        if isinstance(value, bool) or not str(value).strip().lstrip("-").isdigit():
+        if isinstance(value, bool) or not str(value).strip().lstrip("-").isdecimal():
             self.refuse("intake.not_a_number", at, text=str(value))
             return None
         return int(str(value).strip())

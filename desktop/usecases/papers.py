@@ -1,29 +1,34 @@
 """Papers made from committed records: the receipt and the request for papers, with their numbers, titles and words."""
 
 import hashlib
-from datetime import date, datetime
+from dataclasses import replace
 
 from desktop.domain.dossier import Dossier, FiledItem, Intake, Person
 from desktop.domain.facts import ReturnChannel
-from desktop.domain.terms import TermUnit, parse_term
+from desktop.domain.steps import Verb
 from desktop.kernel.clock import local_date
-from desktop.printing.papers import AuthorisedBy, Header, ReceiptPaper, SupplementPaper
+from desktop.kernel.errors import Rejection
+from desktop.printing.papers import AuthorisedBy, ReceiptPaper, SupplementPaper
 from desktop.printing.raster import PageImage, page_images
 from desktop.printing.receipt import receipt_pdf
 from desktop.printing.supplement import supplement_pdf
 from desktop.runtime import vietnamese
-from desktop.runtime.rules import FormRule, shipped_rules
-from desktop.runtime.settings import FORM_SET, PRINT_SHEETS
+from desktop.runtime.settings import PRINT_SHEETS
+from desktop.store.queries.dossier_row import from_text
 from desktop.usecases import browse
+from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
+from desktop.usecases.heading import body_name, form_of, header_of, serial_of
 from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import clean
+from desktop.usecases.sealing import seal_of
+from desktop.usecases.slips import SLIPS, SUPPLEMENT
+from desktop.usecases.term_words import term_in_words
 
 __all__ = ["PageImage"]
 
 RECEIPT = "receipt"
-SUPPLEMENT = "supplement"
-KINDS = (RECEIPT, SUPPLEMENT)
+KINDS = (RECEIPT, *SLIPS)
 
 _RETURN = {
     ReturnChannel.COUNTER: "Bộ phận Tiếp nhận và Trả kết quả",
@@ -31,31 +36,38 @@ _RETURN = {
     ReturnChannel.ONLINE: "Trực tuyến, trên Cổng Dịch vụ công quốc gia",
 }
 _SHEETS = ("Liên 1: Lưu tại Bộ phận Một cửa", "Liên 2: Giao người nộp hồ sơ")
-_UNITS = {
-    TermUnit.HOURS: "giờ",
-    TermUnit.WORKING_HOURS: "giờ làm việc",
-    TermUnit.DAYS: "ngày",
-    TermUnit.WORKING_DAYS: "ngày làm việc",
-    TermUnit.MONTHS: "tháng",
-}
 
 
-def term_in_words(term: str) -> str:
-    """Return a term as the receipt says it: `03 ngày làm việc`, `trong ngày làm việc`, `01 giờ`."""
-    parts = parse_term(term).parts
-    if len(parts) == 1 and not parts[0].amount:
-        return "trong ngày làm việc"
-    return " + ".join(f"{_amount(vietnamese.number(each.amount))} {_UNITS[each.unit]}" for each in parts)
+def paper(desk: Desk, *, kind: str, code: str) -> bytes:
+    """Return one paper of a committed dossier as PDF bytes.
 
-
-def _amount(text: str) -> str:
-    return f"0{text}" if len(text) == 1 else text
+    Raises Rejection `print.kind_unknown`, or `print.no_such_act` where nothing was done that such a paper tells of.
+    """
+    if kind == RECEIPT:
+        return receipt(desk, code=code)
+    if kind not in SLIPS:
+        raise Rejection("print.kind_unknown", "kind", kind=kind, allowed=", ".join(KINDS))
+    return SLIPS[kind](desk, browse.show(desk, code=code))
 
 
 def receipt(desk: Desk, *, code: str, reprint: int = 0) -> bytes:
-    """Return the receipt of a committed dossier as PDF bytes, the same every time (Mẫu 01, TT 01/2018 Đ9)."""
-    found = browse.show(desk, code=code).dossier
-    return receipt_pdf(receipt_paper(desk, found, reprint=reprint))
+    """Return the receipt of a committed dossier as PDF bytes, the same until the key changes (Mẫu 01, TT 01/2018 Đ9)."""
+    view = browse.show(desk, code=code)
+    return receipt_pdf(receipt_paper(desk, view.dossier, reprint=reprint, replaces=_replaced(view)))
+
+
+def _replaced(view: DossierView) -> str:
+    """Return when the receipt before this one was made, empty for a first receipt."""
+    corrections = [each.step.at for each in view.events if each.step.verb is Verb.CORRECT]
+    made = corrections[-2] if len(corrections) > 1 else view.dossier.received_at
+    return vietnamese.moment(made) if corrections else ""
+
+
+def void_receipts(desk: Desk, *, code: str) -> tuple[bytes, ...]:
+    """Return the receipts that corrections have replaced, oldest first, each as it was and marked as void."""
+    view = browse.show(desk, code=code)
+    former = [from_text(each.step.former) for each in view.events if each.step.former]
+    return tuple(receipt_pdf(replace(receipt_paper(desk, each), void=True)) for each in former)
 
 
 def receipt_preview(desk: Desk, *, intake: Intake) -> bytes:
@@ -103,17 +115,17 @@ def preview_images(desk: Desk, *, intake: Intake, dpi: int) -> tuple[PageImage, 
     return images_of(pdf, dpi=dpi) if pdf else ()
 
 
-def receipt_paper(desk: Desk, dossier: Dossier, *, reprint: int = 0) -> ReceiptPaper:
+def receipt_paper(desk: Desk, dossier: Dossier, *, reprint: int = 0, replaces: str = "") -> ReceiptPaper:
     """Return the receipt's content in the order and words of Mẫu 01."""
-    form = _form(desk, RECEIPT, local_date(dossier.received_at))
+    form = form_of(desk, RECEIPT, local_date(dossier.received_at))
     handed_in = dossier.submitter or dossier.applicant
     return ReceiptPaper(
-        header=_header(desk, form, day=dossier.received_at, number=_serial(dossier.code)),
+        header=header_of(desk, form, day=dossier.received_at, number=serial_of(dossier.code)),
         form_number=form.number,
         form_set=form.form_set,
         title=form.title,
         code=dossier.code,
-        desk_name=f"{_body(desk)} {desk.identity.unit_name}",
+        desk_name=f"{body_name(desk)} {desk.identity.unit_name}",
         recipient=handed_in.name,
         recipient_id=handed_in.id,
         address=handed_in.address,
@@ -131,8 +143,10 @@ def receipt_paper(desk: Desk, dossier: Dossier, *, reprint: int = 0) -> ReceiptP
         book_number=str(dossier.register_number or ""),
         submitter_name=handed_in.name,
         officer_name=dossier.officer,
-        qr_text=dossier.code,
+        qr_text=seal_of(desk, dossier=dossier),
         reprint=reprint,
+        version=dossier.receipts,
+        replaces=replaces,
         sheets=_SHEETS[: max(1, min(desk.settings.get(PRINT_SHEETS), len(_SHEETS)))],
     )
 
@@ -160,12 +174,12 @@ def supplement(desk: Desk, *, intake: Intake, missing: tuple[str, ...], reason: 
     """Return the request for papers of an intake that is not complete (Mẫu 02, NĐ 61/2018 Đ17 k1) as PDF bytes."""
     intake = clean(intake)
     now = desk.now()
-    form = _form(desk, SUPPLEMENT, local_date(now))
+    form = form_of(desk, SUPPLEMENT, local_date(now))
     procedure = desk.catalogue.get(intake.procedure)
     applicant: Person = intake.applicant
     return supplement_pdf(
         SupplementPaper(
-            header=_header(desk, form, day=now, number=""),
+            header=header_of(desk, form, day=now, number=""),
             form_number=form.number,
             form_set=form.form_set,
             title=form.title,
@@ -176,38 +190,11 @@ def supplement(desk: Desk, *, intake: Intake, missing: tuple[str, ...], reason: 
             email=applicant.email,
             missing=missing,
             reason=reason or "Hồ sơ chưa đủ thành phần theo quy định",
-            contact=_body(desk),
+            contact=body_name(desk),
             contact_phone=desk.identity.phone,
             officer_name=desk.officer.name,
         )
     )
-
-
-def _form(desk: Desk, kind: str, day: date) -> FormRule:
-    return shipped_rules().form(kind, form_set=desk.settings.get(FORM_SET), day=day)
-
-
-def _header(desk: Desk, form: FormRule, *, day: datetime, number: str) -> Header:
-    return Header(
-        parent=f"Ủy ban nhân dân {desk.identity.unit_name}".upper(),
-        body=_body(desk).upper(),
-        number=f"Số: {number or '……'}{form.symbol}",
-        place=_place(desk),
-        day=local_date(day),
-    )
-
-
-def _body(desk: Desk) -> str:
-    return shipped_rules().desk_name_on(desk.today())
-
-
-def _place(desk: Desk) -> str:
-    words = desk.identity.unit_name.split(" ", 1)
-    return words[1] if len(words) > 1 and words[0] in {"xã", "phường"} else desk.identity.unit_name
-
-
-def _serial(code: str) -> str:
-    return code.rsplit("-", 1)[-1]
 
 
 def digest_of(pdf: bytes) -> str:

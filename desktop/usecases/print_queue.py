@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.journal import Act
 from desktop.domain.rows import PrintJob, PrintState
+from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
 from desktop.runtime.settings import PRINT_SHEETS, PRINTER
 from desktop.store.queries import journal, print_jobs
 from desktop.usecases import browse, papers
+from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
 
 
@@ -21,29 +23,30 @@ class Taken:
     pdf: bytes
 
 
-def enqueue(desk: Desk, *, code: str, printer: str = "") -> tuple[PrintJob, Changes]:
-    """Queue a dossier's receipt; a second print of it is marked as a reprint on paper and in the journal.
+def enqueue(desk: Desk, *, code: str, kind: str = papers.RECEIPT, printer: str = "") -> tuple[PrintJob, Changes]:
+    """Queue a paper of a dossier; a second print of one receipt is marked as a reprint on paper and in the journal.
 
-    A receipt that is still waiting or being sent is not queued twice: a double click gives the same job back.
+    A paper that is still waiting or being sent is not queued twice: a double click gives the same job back.
     """
     view = browse.show(desk, code=code)
-    pending = next((each for each in view.jobs if each.state in {PrintState.QUEUED, PrintState.SENDING}), None)
+    same = [each for each in view.jobs if each.kind == kind]
+    pending = next((each for each in same if each.state in {PrintState.QUEUED, PrintState.SENDING}), None)
     if pending is not None:
         return pending, Changes()
-    earlier = sum(each.state in {PrintState.SENT, PrintState.UNSURE} for each in view.jobs)
+    earlier = _printed_before(view, same)
     job = PrintJob(
         id=new_id(),
         dossier=view.dossier.id,
         code=view.dossier.code,
-        kind=papers.RECEIPT,
+        kind=kind,
         printer=printer or desk.settings.get(PRINTER),
-        sheets=desk.settings.get(PRINT_SHEETS),
+        sheets=desk.settings.get(PRINT_SHEETS) if kind == papers.RECEIPT else 1,
         reprint=earlier > 0,
         state=PrintState.QUEUED,
         attempts=0,
         error="",
         created_at=desk.now(),
-        digest=papers.digest_of(papers.receipt(desk, code=view.dossier.id, reprint=earlier)),
+        digest=papers.digest_of(_bytes(desk, view.dossier.id, kind, reprint=earlier)),
     )
     with desk.store.unit() as unit:
         print_jobs.add(unit, job)
@@ -68,12 +71,25 @@ def take(desk: Desk, *, job: str) -> Taken:
             raise Rejection("print.not_waiting", code=found.code if found else "")
         taken = replace(found, state=PrintState.SENDING, attempts=found.attempts + 1, error="")
         print_jobs.update_job(unit, taken)
-    before = [
-        each
-        for each in browse.show(desk, code=taken.dossier).jobs
-        if each.id != taken.id and each.state in {PrintState.SENT, PrintState.UNSURE}
-    ]
-    return Taken(taken, papers.receipt(desk, code=taken.dossier, reprint=len(before) if taken.reprint else 0))
+    view = browse.show(desk, code=taken.dossier)
+    others = [each for each in view.jobs if each.kind == taken.kind and each.id != taken.id]
+    reprint = _printed_before(view, others) if taken.reprint else 0
+    return Taken(taken, _bytes(desk, taken.dossier, taken.kind, reprint=reprint))
+
+
+def _printed_before(view: DossierView, jobs: list[PrintJob]) -> int:
+    """Return how often this very paper left for the printer: a corrected receipt is a new one and begins at none."""
+    corrected = max((each.step.at for each in view.events if each.step.verb is Verb.CORRECT), default=None)
+    return sum(
+        each.state in {PrintState.SENT, PrintState.UNSURE} and (corrected is None or each.created_at >= corrected)
+        for each in jobs
+    )
+
+
+def _bytes(desk: Desk, dossier: str, kind: str, *, reprint: int) -> bytes:
+    if kind == papers.RECEIPT:
+        return papers.receipt(desk, code=dossier, reprint=reprint)
+    return papers.paper(desk, kind=kind, code=dossier)
 
 
 def settle(desk: Desk, *, job: str, sent: bool, error: str = "") -> Changes:

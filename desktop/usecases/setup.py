@@ -17,6 +17,7 @@ from desktop.store.queries import journal
 from desktop.store.queries import officers as officer_queries
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk, desk_of, open_profile
+from desktop.usecases.sealing import make_key
 
 _AGENCY = re.compile(r"[0-9A-Z](?:[0-9A-Z.]{0,33}[0-9A-Z])?")
 _NAME_LIMIT = 100
@@ -97,6 +98,7 @@ def set_up(profile: Profile, *, answers: FirstRun, clock: Clock) -> Desk:
                 ),
                 at=clock.now(),
             )
+            make_key(unit, officer=officer.name, at=clock.now())
         return desk_of(profile, store, clock=clock, key_place=key_place)
     except BaseException:
         store.close()

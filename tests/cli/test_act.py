@@ -103,3 +103,18 @@ def test_payment_and_return(run: Run) -> None:
     run("act", CODE, "resolve")
     assert run("act", CODE, "return", "--taker", "Nguyễn Văn Đức")[1]["state"] == "returned"
     assert run("check")[1]["whole"]
+
+
+def test_papers_and_the_register_are_written(run: Run, tmp_path: Path) -> None:
+    run("act", CODE, "forward", "--to", "Công an xã")
+    for kind in ("receipt", "control", "due", "evaluation"):
+        target = tmp_path / f"{kind}.pdf"
+        assert run("print", CODE, kind, "-o", str(target))[0] == 0
+        assert target.read_bytes().startswith(b"%PDF")
+    code, _, err = run("print", CODE, "apology", "-o", str(tmp_path / "a.pdf"))
+    assert (code, "Gia hạn" in err) == (2, True)
+    book = tmp_path / "so.pdf"
+    assert run("print", "register", "--from", "23/11/2026", "--to", "2026-11-23", "-o", str(book))[0] == 0
+    assert book.read_bytes().startswith(b"%PDF")
+    assert run("print", "register", "--from", "hôm qua", "--to", "2026-11-23", "-o", str(book))[0] == 2
+    assert run("print", CODE, "receipt", "-o", str(tmp_path / "không" / "có.pdf"))[0] == 3

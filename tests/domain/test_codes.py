@@ -84,3 +84,8 @@ def test_codes_come_out_in_one_form() -> None:
     assert check_procedure_code("1.001193.000.00.00.h27") == "1.001193.000.00.00.H27"
     with pytest.raises(Rejection):
         check_procedure_code("khai sinh")
+
+
+@pytest.mark.parametrize("text", ["H27-261123-²", "H27-26112³-1001", "H27-²61123-1"])
+def test_a_digit_that_is_no_number_is_no_code(text: str) -> None:
+    assert parse_code(text) is None

@@ -9,4 +9,8 @@ SENTENCES = {
     "print.refused": "Máy in không nhận phiếu. Xem giấy, mực và dây nối rồi chọn In lại.",
     "dossier.not_found": "Không có hồ sơ nào mang mã {code}. Xem lại mã trên giấy tiếp nhận.",
     "print.kind_unknown": "Không có loại phiếu “{kind}”. Dùng một trong: {allowed}.",
+    "print.no_such_act": "Hồ sơ chưa có việc “{verb}” nên chưa có phiếu này. Làm việc đó trước.",
+    "print.day_unreadable": "Ngày “{text}” không đọc được. Gõ dạng 2026-11-23 hoặc 23/11/2026.",
+    "print.days_crossed": "Ngày đầu đứng sau ngày cuối. Xem lại hai ngày.",
+    "print.register_empty": "Không có hồ sơ nào nhận trong khoảng này. Xem lại ngày và lĩnh vực.",
 }

@@ -20,5 +20,7 @@ SENTENCES = {
     "store.dossier_without_act": "{count} hồ sơ không có trong nhật ký. Gọi quản trị.",
     "store.dossier_without_number": "{count} hồ sơ không có số trong sổ số. Gọi quản trị.",
     "store.number_without_dossier": "{count} số đã dùng mà không có hồ sơ. Gọi quản trị.",
+    "store.events_missing": "{count} hồ sơ thiếu việc đã làm. Gọi quản trị.",
+    "store.event_without_act": "{count} việc trên hồ sơ không có trong nhật ký. Gọi quản trị.",
     "store.search_incomplete": "Chỉ mục tìm kiếm lệch {count} hồ sơ. Gọi quản trị dựng lại chỉ mục.",
 }

@@ -190,7 +190,20 @@ def _local(moment: datetime | None) -> datetime | None:
 
 def dossier_of(row: "Row[*tuple[Any, ...]]") -> Dossier:
     """Return the dossier of a row that holds every column; its times are in Vietnam's civil time."""
-    found: dict[str, Any] = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it begins so
+    return _dossier(dict(row._mapping))  # noqa: SLF001  # SQLAlchemy's public name for it begins so
+
+
+def text_of(dossier: Dossier) -> str:
+    """Return the whole dossier as one JSON text, which `from_text` reads back to the same dossier."""
+    return _json({name: _plain(value) for name, value in values_of(dossier).items()})
+
+
+def from_text(text: str) -> Dossier:
+    """Return the dossier of a JSON text."""
+    return _dossier({name: _valued(value) for name, value in json.loads(text).items()})
+
+
+def _dossier(found: dict[str, Any]) -> Dossier:
     return Dossier(
         id=found["id"],
         code=found["code"],

@@ -1,6 +1,6 @@
 """Dossiers: put in, opened, listed, counted; by code, by person, by date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -245,6 +245,32 @@ def likely_duplicates(
     return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
 
 
-def mark_printed(unit: Unit, identifier: str) -> None:
-    """Remember that a dossier's receipt has left the print queue."""
-    unit.connection.execute(update(Table).where(Table.id == identifier).values(printed=1))
+def mark_printed(unit: Unit, identifier: str, *, printed: bool = True) -> None:
+    """Remember whether a dossier's valid receipt has left the print queue."""
+    unit.connection.execute(update(Table).where(Table.id == identifier).values(printed=int(printed)))
+
+
+def mark_all_printed(unit: Unit, identifiers: Iterable[str]) -> None:
+    """Remember of many dossiers at once that their receipts were printed."""
+    unit.connection.exec_driver_sql("UPDATE dossier SET printed = 1 WHERE id = ?", [(each,) for each in identifiers])
+
+
+def between(reading: Reading, first: date, last: date, *, field: str = "") -> Iterator[Dossier]:
+    """Return the dossiers received on civil days, both counted in, oldest first; of one field when it is named."""
+    query = select(Table.__table__).where(Table.received_day.between(first.isoformat(), last.isoformat()))
+    if field:
+        query = query.where(Table.field == field)
+    for row in reading.connection.execute(query.order_by(Table.received_day, Table.seq)):
+        yield dossier_of(row)
+
+
+def count_between(reading: Reading, first: date, before: date, *, field: str = "") -> int:
+    """Return how many dossiers were received from a day on, up to but without another."""
+    query = (
+        select(func.count())
+        .select_from(Table)
+        .where(Table.received_day >= first.isoformat(), Table.received_day < before.isoformat())
+    )
+    if field:
+        query = query.where(Table.field == field)
+    return int(reading.connection.execute(query).scalar_one())

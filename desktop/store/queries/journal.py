@@ -1,7 +1,7 @@
 """The journal: append, read, walk; there is no update and no delete."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -49,8 +49,30 @@ def head(reading: Reading) -> Entry | None:
 
 def append(unit: Unit, act: Act, *, at: datetime) -> Entry:
     """Append one act, chained to the one before, in the transaction that does it."""
+    entry = _chained(act, at, *_end(unit))
+    unit.connection.execute(insert(Table), _values(entry))
+    return entry
+
+
+def append_many(unit: Unit, acts: Iterable[tuple[Act, datetime]]) -> None:
+    """Append many acts, each chained to the one before, in one statement."""
+    seq, previous = _end(unit)
+    rows = []
+    for act, at in acts:
+        entry = _chained(act, at, seq, previous)
+        rows.append(_values(entry))
+        seq, previous = seq + 1, entry.hash
+    if rows:
+        unit.connection.execute(insert(Table), rows)
+
+
+def _end(unit: Unit) -> tuple[int, str]:
+    """Return the next sequence number and the hash it is chained to."""
     last = unit.connection.execute(_LAST).first()
-    seq, previous = (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
+    return (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
+
+
+def _chained(act: Act, at: datetime, seq: int, previous: str) -> Entry:
     entry = Entry(
         seq=seq,
         at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
@@ -61,8 +83,11 @@ def append(unit: Unit, act: Act, *, at: datetime) -> Entry:
         after=act.after,
         previous=previous,
     )
-    entry = replace(entry, hash=digest(entry))
-    values = {
+    return replace(entry, hash=digest(entry))
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    return {
         "seq": entry.seq,
         "at": entry.at,
         "officer": entry.officer,
@@ -73,8 +98,6 @@ def append(unit: Unit, act: Act, *, at: datetime) -> Entry:
         "previous": entry.previous,
         "hash": entry.hash,
     }
-    unit.connection.execute(insert(Table), values)
-    return entry
 
 
 def of(reading: Reading, subject: str) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from desktop.store.queries import dossiers
 from desktop.store.tables import PrintJobTable as Table
 from desktop.store.unit import Reading, Unit
 
+RECEIPT = "receipt"
 _COLUMNS = (
     Table.id,
     Table.dossier,
@@ -41,9 +42,9 @@ def add(unit: Unit, job: PrintJob) -> None:
 
 
 def update_job(unit: Unit, job: PrintJob) -> None:
-    """Keep what became of a job; a paper that went to the printer marks its dossier as printed."""
+    """Keep what became of a job; a receipt that went to the printer marks its dossier as printed."""
     unit.connection.execute(update(Table).where(Table.id == job.id).values(_values(job)))
-    if job.state is PrintState.SENT:
+    if job.state is PrintState.SENT and job.kind == RECEIPT:
         dossiers.mark_printed(unit, job.dossier)
 
 

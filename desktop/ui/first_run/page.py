@@ -159,7 +159,7 @@ class FirstRunPage(QWidget):
         """Return what is on the screen; a typed code that is not in the list is a unit of its own."""
         typed = self.unit_line.text().strip()
         return FirstRun(
-            unit_code=self.unit.code if self.unit else (typed if typed.isdigit() else ""),
+            unit_code=self.unit.code if self.unit else (typed if typed.isdecimal() else ""),
             unit_name="" if self.unit else self.other_name.text(),
             desk=self.desk.value(),
             officer=self.officer.text(),

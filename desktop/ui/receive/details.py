@@ -132,7 +132,7 @@ class Details(QWidget):
         text = self.fee.text().replace(".", "").replace(" ", "").removesuffix("đ")
         if not text:
             return None, True
-        return (int(text), True) if text.isdigit() else (None, False)
+        return (int(text), True) if text.isdecimal() else (None, False)
 
     def lay_on(self, intake: Intake, arrival: ArrivalChannel) -> dict[str, object]:
         """Return the values for an intake, by the names of its fields."""

@@ -155,7 +155,7 @@ class ProcedureForm(QWidget):
         return replace(
             known,
             terms=tuple(part.strip() for part in text.split(";") if part.strip()),
-            fee=int(fee) if fee.isdigit() else None,
+            fee=int(fee) if fee.isdecimal() else None,
         )
 
     def complain(self, problems: Iterable[Problem]) -> None:

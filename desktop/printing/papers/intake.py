@@ -1,18 +1,8 @@
-"""What each paper says, as plain words; the layout adds nothing of its own."""
+"""The papers that a citizen leaves the desk with: receipt, request for papers, refusal."""
 
 from dataclasses import dataclass
-from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The head of every form: agency at the left, state and place at the right (NĐ 30/2020 Phụ lục I)."""
-
-    parent: str
-    body: str
-    number: str
-    place: str
-    day: date
+from desktop.printing.papers.heads import Header
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +22,9 @@ class ReceiptPaper:
     """Mẫu 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả (TT 01/2018/TT-VPCP Đ9; TT 03/2025/TT-VPCP Phụ lục I).
 
     `sheets` names the copies (liên), one printed after another; `reprint` counts reprints, 0 for the first print.
+    `version` counts the corrections of a receipt from 1; `replaces` says when the one before was made, as words
+    after "Thay giấy tiếp nhận lập lúc", and is empty on a first version. `qr_text` may hold up to 260 upper-case
+    letters and digits: the code of the dossier alone, or sealed with a signature.
     """
 
     header: Header
@@ -61,6 +54,8 @@ class ReceiptPaper:
     sheets: tuple[str, ...]
     reprint: int = 0
     void: bool = False
+    version: int = 1
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +75,28 @@ class SupplementPaper:
     reason: str
     contact: str
     contact_phone: str
+    officer_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalPaper:
+    """Mẫu 03, Phiếu từ chối tiếp nhận giải quyết hồ sơ (NĐ 61/2018 Đ17 k1, Đ19 k8).
+
+    `code` is empty when the dossier was never accepted; the form says "Mã hồ sơ (nếu có)".
+    """
+
+    header: Header
+    form_number: str
+    form_set: str
+    title: str
+    desk_name: str
+    recipient: str
+    recipient_id: str
+    address: str
+    phone: str
+    email: str
+    code: str
+    request: str
+    reasons: tuple[str, ...]
+    submitter_name: str
     officer_name: str

@@ -1,0 +1,30 @@
+"""What each paper says, as plain words; the layout adds nothing of its own."""
+
+from desktop.printing.papers.books import ClosingPaper, FeeLine, RegisterPaper, RegisterRow, SpoiledNumber
+from desktop.printing.papers.course import ApologyPaper, ControlPaper, DueSheetPaper, DueStep, HandOver, StopPaper
+from desktop.printing.papers.evaluation import QUESTIONS, EvaluationPaper, Question
+from desktop.printing.papers.heads import Header, Signer
+from desktop.printing.papers.intake import AuthorisedBy, ReceiptPaper, RefusalPaper, SupplementPaper
+
+__all__ = [
+    "QUESTIONS",
+    "ApologyPaper",
+    "AuthorisedBy",
+    "ClosingPaper",
+    "ControlPaper",
+    "DueSheetPaper",
+    "DueStep",
+    "EvaluationPaper",
+    "FeeLine",
+    "HandOver",
+    "Header",
+    "Question",
+    "ReceiptPaper",
+    "RefusalPaper",
+    "RegisterPaper",
+    "RegisterRow",
+    "Signer",
+    "SpoiledNumber",
+    "StopPaper",
+    "SupplementPaper",
+]

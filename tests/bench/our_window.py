@@ -1,0 +1,59 @@
+"""Our start, by the product's own door: says when the frame is painted and when the officer can work; then goes."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.app import run
+from desktop.ui import start
+from desktop.ui.commands import RECEIVE, TODAY
+from tests.bench.first_paint import FirstPaint, say
+
+if TYPE_CHECKING:
+    from desktop.usecases.desk import Desk
+
+_TYPED = "a"
+
+
+class WatchedStart(start.Start):
+    """A start that tells how far it is, and ends when a key has arrived in the intake."""
+
+    def begin(self) -> None:
+        """Watch the frame from before it is shown."""
+        FirstPaint(self.shell, lambda: say("painted"))
+        super().begin()
+
+    @Slot(object)
+    def opened(self, desk: "Desk") -> None:
+        """Watch the board of the day from before it is asked for."""
+        super().opened(desk)
+        self._board = self.shell.page(TODAY.name)
+        self._board.shown.connect(self._board_filled)
+
+    @Slot(object)
+    def _board_filled(self, board: object) -> None:  # noqa: ARG002  # the signal's shape
+        self._board.shown.disconnect(self._board_filled)
+        self.shell.show_page(RECEIVE.name)
+        self.shell.activateWindow()
+        QTimer.singleShot(0, self._type)
+
+    @Slot()
+    def _type(self) -> None:
+        from PySide6.QtTest import QTest  # noqa: PLC0415  # the product does not load it, so its start must not
+
+        line = QApplication.focusWidget()
+        if not isinstance(line, QLineEdit):
+            sys.exit("the intake did not take the focus")
+        QTest.keyClick(line, Qt.Key.Key_A)
+        if line.text() != _TYPED:
+            sys.exit("the intake did not take the key")
+        say("ready")
+        line.clear()
+        self.shell.close()
+
+
+if __name__ == "__main__":
+    start.Start = WatchedStart
+    sys.exit(run(["--home", sys.argv[1]]))
