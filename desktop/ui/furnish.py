@@ -1,6 +1,5 @@
 """Puts the pages of an open desk into the frame and joins their signals."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -8,7 +7,6 @@ from PySide6.QtCore import QObject, Slot
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
-from desktop.kernel.errors import Rejection
 from desktop.runtime.settings import ONLINE_TARGET
 from desktop.ui import commands
 from desktop.ui.dossiers.page import DossiersPage
@@ -19,12 +17,21 @@ from desktop.ui.receive.page import ReceivePage
 from desktop.ui.session import Session
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
-from desktop.ui.window.codes import code_in
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
 from desktop.usecases import browse, drafts, papers, print_queue
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
+from desktop.usecases.sealing import code_of
+
+_FILES = {
+    "supplement": "yeu-cau-bo-sung",
+    "refusal": "tu-choi",
+    "apology": "xin-loi",
+    "stop": "dung-giai-quyet",
+    "control": "kiem-soat",
+    "receipt": "giay-tiep-nhan",
+}
 
 
 class Steward(QObject):
@@ -68,8 +75,8 @@ class Steward(QObject):
 
     @Slot(str)
     def search(self, typed: str) -> None:
-        """Open the dossier of a whole code, typed or scanned; search for anything else in the list."""
-        code = code_in(typed)
+        """Open the dossier of a whole code, typed or scanned, sealed or plain; search for anything else in the list."""
+        code = code_of(typed)
         if code:
             self.trail.open(code)
         else:
@@ -134,10 +141,7 @@ class Steward(QObject):
 
 def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
     dossier = browse.show(desk, code=code).dossier
-    make: Callable[..., bytes] | None = getattr(papers, "paper", None)
-    if make is None:
-        raise Rejection("print.kind_unknown", "kind", kind=kind, allowed=", ".join(papers.KINDS))
-    return f"{dossier.code}-{kind}.pdf", make(desk, kind=kind, code=dossier.id)
+    return f"{dossier.code}-{_FILES[kind]}.pdf", papers.paper(desk, kind=kind, code=dossier.id)
 
 
 def introduce(shell: Shell, desk: Desk) -> None:

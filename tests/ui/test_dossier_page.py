@@ -23,7 +23,6 @@ from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.start import Start
 from desktop.ui.theme import apply_theme
 from desktop.ui.today.page import TodayPage
-from desktop.ui.window.codes import code_in
 from desktop.usecases import browse, correct, print_queue
 from desktop.usecases.acts import act
 from desktop.usecases.desk import Desk
@@ -226,9 +225,11 @@ def test_a_paper_of_an_act_is_asked_for_by_key(qtbot: QtBot, window: Start) -> N
         qtbot.keyClick(page, Qt.Key.Key_P)
     assert page.view is not None
     assert asked.args == ["supplement", page.view.dossier.id]
-    qtbot.waitUntil(lambda: window.lanes.idle, timeout=20_000)
-    for dialog in window.shell.findChildren(QFileDialog):
-        dialog.close()
+    qtbot.waitUntil(lambda: window.shell.findChild(QFileDialog) is not None, timeout=20_000)
+    dialog = window.shell.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert page.view.dossier.code in dialog.findChild(QLineEdit, "fileNameEdit").text()
+    dialog.close()
 
 
 def test_another_theme_and_another_dossier_show_at_once(qtbot: QtBot, window: Start, qapp: object) -> None:
@@ -282,9 +283,3 @@ def test_what_cannot_be_read_is_refused_at_its_field(desk: Desk, text: str, at: 
     with pytest.raises(Rejection) as refused:
         read[at](text)
     assert refused.value.problems[0].field == at
-
-
-def test_only_a_whole_code_is_a_code() -> None:
-    assert code_in(" h27.18685-261123-1001\n") == "H27.18685-261123-1001"
-    assert code_in("261123-1001") == ""
-    assert code_in("Nguyễn Văn Đức") == ""

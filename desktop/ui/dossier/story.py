@@ -91,6 +91,8 @@ def paper_words(kind: str) -> str:
         "apology": _tr("phiếu xin lỗi"),
         "stop": _tr("thông báo dừng"),
         "control": _tr("phiếu kiểm soát"),
+        "due": _tr("phiếu nói rõ ngày hẹn"),
+        "evaluation": _tr("phiếu đánh giá"),
     }.get(kind, _tr("phiếu"))
 
 
