@@ -90,6 +90,24 @@ def test_every_form_is_named_and_whole_on_a_small_screen(qtbot: QtBot, window: S
     assert whole(page)
 
 
+def test_the_law_is_asked_for_only_when_the_window_is_past(qtbot: QtBot, window: Start, clock: SetClock) -> None:
+    made = receive(desk_of(window), intake=intake(procedure=LONG)).dossier
+    page = opened(qtbot, window, made, Verb.SUPPLEMENT.value)
+    assert page.panel.form is not None
+    assert "law" not in page.panel.form.fields
+    clock.at = at_local(DAY.replace(day=30), 9)
+    page = opened(qtbot, window, receive(desk_of(window), intake=intake()).dossier)
+    page = opened(qtbot, window, made, Verb.SUPPLEMENT.value)
+    assert page.panel.form is not None
+    assert "law" in page.panel.form.fields
+    qtbot.waitUntil(lambda: "Chỉ được yêu cầu bổ sung trong 3 ngày" in page.panel.said.text(), timeout=20_000)
+    law = page.panel.form.fields["law"].editor
+    assert isinstance(law, QLineEdit)
+    law.setText("Luật Đất đai 2024")
+    law.textEdited.emit(law.text())
+    qtbot.waitUntil(lambda: "Hồ sơ sẽ là: Chờ bổ sung" in page.panel.said.text(), timeout=20_000)
+
+
 def whole(page: DossierPage) -> bool:
     """Tell whether every button shows all its words, and lies inside the page."""
     buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.text()]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.dossier import Dossier
@@ -136,6 +137,7 @@ class ActForm(QWidget):
     def _text(self, content: str) -> QPlainTextEdit:
         text = QPlainTextEdit(content)
         text.setTabChangesFocus(True)
+        text.moveCursor(QTextCursor.MoveOperation.End)
         text.textChanged.connect(self.edited)
         return text
 

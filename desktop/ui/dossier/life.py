@@ -73,6 +73,7 @@ class LifeView(ScrolledColumn):
         line.setSpacing(8)
         when = label_of(f"{vietnamese.clock_time(chapter.at)}\n{vietnamese.day(local_date(chapter.at))}", "muted")
         when.setFixedWidth(78)
+        when.setContentsMargins(0, 0, 0, 8)
         when.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         line.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Spine(chapter, first=first, last=last))

@@ -22,7 +22,7 @@ class DossierPanel(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("surface")
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(280)
         self.session = session
         self.view: DossierView | None = None
         self.title = label_of("", "heading", wrap=True)

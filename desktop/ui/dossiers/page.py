@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,7 +34,8 @@ _STATES = {
     "returned": (State.RETURNED,),
     "ended": (State.REFUSED, State.WITHDRAWN, State.STOPPED),
 }
-_WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 236}
+_NARROW = 1100
+_WIDTHS = {CODE: 128, APPLICANT: 152, ARRIVAL: 98, DUE: 236}
 
 
 class DossiersPage(QWidget):
@@ -115,7 +116,7 @@ class DossiersPage(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([820, 330])
+        split.setSizes([840, 310])
         split.setChildrenCollapsible(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +198,11 @@ class DossiersPage(QWidget):
         if changes.concerns(Kind.DOSSIER, Kind.PRINT_JOB):
             self._soon()
             self.panel.refresh_if(changes.ids(Kind.DOSSIER))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow, the channel makes room: how a dossier stands must be seen without scrolling."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(ARRIVAL, self.width() < _NARROW)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the search line."""

@@ -59,28 +59,28 @@ class TodayPage(QWidget):
         return (
             BoardList(
                 self.tr("Trả kết quả"),
-                keys=self.tr("Enter trả · Dấu cách xem hồ sơ"),
+                keys=self.tr("Enter trả · Dấu cách xem"),
                 empty=self.tr("Không có kết quả nào chờ trả."),
                 mark=("circle-check", "proven"),
                 verb=Verb.RETURN.value,
             ),
             BoardList(
                 self.tr("Quá hạn và sắp đến hạn"),
-                keys=self.tr("Enter ghi có kết quả · Dấu cách xem hồ sơ"),
+                keys=self.tr("Enter có kết quả · Dấu cách xem"),
                 empty=self.tr("Không có hồ sơ quá hạn."),
                 mark=("clock", "due"),
                 verb=Verb.RESOLVE.value,
             ),
             BoardList(
                 self.tr("Chờ bổ sung"),
-                keys=self.tr("Enter ghi đã bổ sung · Dấu cách xem hồ sơ"),
+                keys=self.tr("Enter đã bổ sung · Dấu cách xem"),
                 empty=self.tr("Không có hồ sơ chờ bổ sung."),
                 mark=("hourglass", "due"),
                 verb=Verb.SUPPLEMENTED.value,
             ),
             BoardList(
                 self.tr("Phiếu chưa in"),
-                keys=self.tr("Enter in · Dấu cách xem hồ sơ"),
+                keys=self.tr("Enter in · Dấu cách xem"),
                 empty=self.tr("Mọi giấy tiếp nhận đã in."),
                 mark=("printer", "accent"),
             ),
