@@ -12,7 +12,8 @@ from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
 class DossierRow:
     """One line of a list of dossiers; `seq` is the store's own order, newest highest; times are aware.
 
-    `printed` tells whether its receipt has left the print queue at least once.
+    `printed` tells whether its receipt has left the print queue at least once; `officer` took it in, `holder` has it
+    now, empty for the desk; `ended_at` is the end of processing, whatever the end.
     """
 
     seq: int
@@ -30,15 +31,20 @@ class DossierRow:
     due_at: datetime
     external_code: str = ""
     printed: bool = False
+    officer: str = ""
+    holder: str = ""
+    ended_at: datetime | None = None
 
 
 class DueClass(StrEnum):
-    """How a running dossier stands to its date: the colour, icon and word of a row."""
+    """How a dossier stands to its date: the colour, icon and word of a row; only a running one can be overdue."""
 
     OVERDUE = "overdue"
     TODAY = "today"
     SOON = "soon"
     LATER = "later"
+    WAITING = "waiting"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class Wanted:
     due_to: date | None = None
     procedure: str = ""
     arrivals: tuple[ArrivalChannel, ...] = ()
+    states: tuple[State, ...] = ()
     unprinted: bool = False
 
 

@@ -24,10 +24,14 @@ def timeliness(dossier: Dossier, *, now: datetime) -> Timeliness:
     Late is later than the hour promised; early is a day before the day promised.
     """
     if dossier.ended_at is not None:
-        if dossier.ended_at > dossier.due_at:
-            return Timeliness.LATE
-        early = local_date(dossier.ended_at) < local_date(dossier.due_at)
-        return Timeliness.EARLY if early else Timeliness.ON_TIME
+        return of_end(dossier.ended_at, due_at=dossier.due_at)
     if dossier.asked_at is not None:
         return Timeliness.WAITING
     return Timeliness.OVERDUE if now > dossier.due_at else Timeliness.IN_TIME
+
+
+def of_end(ended_at: datetime, *, due_at: datetime) -> Timeliness:
+    """Return how an end stands to the date that was promised."""
+    if ended_at > due_at:
+        return Timeliness.LATE
+    return Timeliness.EARLY if local_date(ended_at) < local_date(due_at) else Timeliness.ON_TIME

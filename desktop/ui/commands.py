@@ -39,12 +39,39 @@ ASK_PAPERS = Command("ask_papers", N_("Commands", "Phiếu bổ sung"), "Ctrl+B"
 NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus", "receive")
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
 GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
-REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", "dossier")
-SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", "dossier")
-AGAIN = Command("again", N_("Commands", "Hồ sơ mới cho người này"), "Ctrl+Shift+N", "user", "dossier")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
+GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
+LEAVE_CORRECTION = Command("leave_correction", N_("Commands", "Thôi sửa"), "Esc", "x", "receive")
+
+MINE = Command("mine", N_("Commands", "Của tôi hoặc cả quầy"), "Ctrl+M", "user", "today")
+
+_PAGE = "dossier_page"
+# Named like the verbs of `domain.steps.Verb`, in the order of their keys.
+ACTS = (
+    Command("forward", N_("Commands", "Chuyển"), "1", "send", _PAGE),
+    Command("take_back", N_("Commands", "Nhận lại"), "2", "rotate-ccw", _PAGE),
+    Command("supplement", N_("Commands", "Yêu cầu bổ sung"), "3", "hourglass", _PAGE),
+    Command("supplemented", N_("Commands", "Đã bổ sung"), "4", "inbox", _PAGE),
+    Command("resolve", N_("Commands", "Có kết quả"), "5", "circle-check", _PAGE),
+    Command("return", N_("Commands", "Trả kết quả"), "6", "user", _PAGE),
+    Command("pay", N_("Commands", "Thu phí"), "7", "plus", _PAGE),
+    Command("extend", N_("Commands", "Gia hạn"), "8", "calendar-days", _PAGE),
+    Command("refuse", N_("Commands", "Từ chối"), "9", "circle-x", _PAGE),
+    Command("withdraw", N_("Commands", "Rút"), "R", "circle-x", _PAGE),
+    Command("stop", N_("Commands", "Dừng"), "D", "power", _PAGE),
+    Command("link", N_("Commands", "Liên thông"), "L", "users", _PAGE),
+    Command("correct", N_("Commands", "Sửa hồ sơ"), "S", "pencil", _PAGE),
+)
+PAPER = Command("paper", N_("Commands", "In phiếu"), "P", "printer", _PAGE)
+REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", _PAGE)
+SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", _PAGE)
+AGAIN = Command("again", N_("Commands", "Hồ sơ mới cho người này"), "Ctrl+Shift+N", "user", _PAGE)
+DO_ACT = Command("do_act", N_("Commands", "Ghi việc đang mở"), "Ctrl+Return", "circle-check", _PAGE)
+BACK = Command("back", N_("Commands", "Trở lại"), "Esc", "chevron-right", _PAGE)
+BACK_TOO = Command("back_too", N_("Commands", "Trở lại trang trước"), "Alt+Left", "chevron-right", _PAGE)
+DOSSIER_PAGE = Command("dossier_page", N_("Commands", "Một hồ sơ"), "", "folder-open", "none")
 
 ALL = (
     TODAY,
@@ -60,12 +87,20 @@ ALL = (
     NEW_FORM,
     CARD_PICTURE,
     GO_CARD,
+    GO_REASON,
+    LEAVE_CORRECTION,
+    MINE,
+    *ACTS,
+    PAPER,
     REPRINT,
     SAVE_PDF,
     AGAIN,
     CLOSE_NOW,
     DAY_BEFORE,
     DAY_AFTER,
+    DO_ACT,
+    BACK,
+    BACK_TOO,
 )
 PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SETTINGS)
 

@@ -11,16 +11,28 @@ from desktop.runtime.settings import ONLINE_TARGET
 from desktop.ui import commands
 from desktop.ui.close.page import ClosePage
 from desktop.ui.dossiers.page import DossiersPage
-from desktop.ui.lanes import Lanes
+from desktop.ui.lanes import Lane, Lanes
+from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.session import Session
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
-from desktop.usecases import drafts, print_queue
-from desktop.usecases.browse import TodayBoard
+from desktop.ui.window.trail import Trail
+from desktop.usecases import browse, drafts, papers, print_queue
+from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
+from desktop.usecases.sealing import code_of
+
+_FILES = {
+    "supplement": "yeu-cau-bo-sung",
+    "refusal": "tu-choi",
+    "apology": "xin-loi",
+    "stop": "dung-giai-quyet",
+    "control": "kiem-soat",
+    "receipt": "giay-tiep-nhan",
+}
 
 
 class Steward(QObject):
@@ -31,7 +43,9 @@ class Steward(QObject):
         self._shell = shell
         self._session = session
         self._spooler = Spooler(session, self)
-        session.open_dossier.connect(self.open_dossier)
+        self.trail = Trail(shell, session, self)
+        session.correction_wanted.connect(self.correct)
+        session.paper_wanted.connect(self.save_paper)
         session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
         session.print_wanted.connect(self._spooler.print_receipt)
@@ -61,14 +75,31 @@ class Steward(QObject):
         return page
 
     @Slot(str)
-    def open_dossier(self, code: str) -> None:
-        """Show one dossier."""
-        self._dossiers().open_dossier(code)
-
-    @Slot(str)
     def search(self, typed: str) -> None:
-        """Search in the list."""
-        self._dossiers().search(typed)
+        """Open the dossier of a whole code, typed or scanned, sealed or plain; search for anything else in the list."""
+        code = code_of(typed)
+        if code:
+            self.trail.open(code)
+        else:
+            self._dossiers().search(typed)
+
+    @Slot(object)
+    def correct(self, view: DossierView) -> None:
+        """Put a dossier back on the receive page to be corrected."""
+        came_from = self.trail.came_from
+        self._receive().correct(view.dossier)
+        self.trail.came_from = came_from
+
+    @Slot(str, str)
+    def save_paper(self, kind: str, code: str) -> None:
+        """Draw one of a dossier's papers and save it where the officer says."""
+        self._session.read(
+            partial(_paper, self._session.desk, kind, code), owner=self, done=self._save_paper, lane=Lane.PAPER
+        )
+
+    def _save_paper(self, made: tuple[str, bytes]) -> None:
+        name, pdf = made
+        save_pdf(self._shell, pdf, name=name, session=self._session)
 
     @Slot(object)
     def receive_again(self, person: Person) -> None:
@@ -109,6 +140,11 @@ class Steward(QObject):
             )
 
 
+def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
+    dossier = browse.show(desk, code=code).dossier
+    return f"{dossier.code}-{_FILES[kind]}.pdf", papers.paper(desk, kind=kind, code=dossier.id)
+
+
 def introduce(shell: Shell, desk: Desk) -> None:
     """Show whose desk this is."""
     unit = desk.identity.unit_name
@@ -130,6 +166,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.DOSSIERS.name: partial(DossiersPage, session),
             commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SETTINGS.name: partial(SettingsPage, session),
+            commands.DOSSIER_PAGE.name: steward.trail.page,
         }
     )
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)

@@ -16,13 +16,20 @@ T = TypeVar("T")
 
 
 class Session(QObject):
-    """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`."""
+    """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`.
+
+    `act_wanted(dossier id, verb)` opens a dossier with the form of an act, `correction_wanted(view)` the correction;
+    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns.
+    """
 
     changed = Signal(object, object)
     open_dossier = Signal(str)
     search_wanted = Signal(str)
     receive_again = Signal(object)
     print_wanted = Signal(str)
+    act_wanted = Signal(str, str)
+    correction_wanted = Signal(object)
+    paper_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,6 +14,8 @@ from desktop.store.queries.events import Event
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
 
+__all__ = ["Event"]
+
 _SOON_DAYS = 2
 
 
@@ -63,7 +65,8 @@ def page(desk: Desk, *, wanted: Wanted, after: int | None = None, limit: int = 1
     """Return one page of the list, newest first; words are searched for, the rest narrows."""
     with desk.store.reading() as reading:
         if wanted.words.strip():
-            return Page(rows=search.find(reading, wanted.words, limit=limit))
+            found = search.find(reading, wanted.words, limit=limit)
+            return Page(rows=tuple(each for each in found if not wanted.states or each.state in wanted.states))
         return dossiers.page(reading, wanted, after=after, limit=limit)
 
 
@@ -93,8 +96,18 @@ def known_person(desk: Desk, *, number: str) -> KnownPerson | None:
         return dossiers.of_person(reading, number, limit=5)
 
 
+def holders(desk: Desk) -> tuple[str, ...]:
+    """Return whom dossiers were forwarded to lately, to be offered when the next one goes out."""
+    with desk.store.reading() as reading:
+        return dossiers.recent_holders(reading)
+
+
 def due_class(row: DossierRow, today: date) -> DueClass:
-    """Tell how a running dossier stands to its date: the day is what counts for colour, the hour is on the row."""
+    """Tell how a dossier stands to its date: the day is what counts for colour, the hour is on the row."""
+    if row.state is State.WAITING:
+        return DueClass.WAITING
+    if not row.state.is_running:
+        return DueClass.ENDED
     due_day = local_date(row.due_at)
     if due_day < today:
         return DueClass.OVERDUE

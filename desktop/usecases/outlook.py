@@ -42,10 +42,10 @@ class Outlook:
         return not self.problems
 
 
-def outlook(desk: Desk, *, intake: Intake) -> Outlook:
-    """Return what the intake would become; nothing is written."""
+def outlook(desk: Desk, *, intake: Intake, own: str = "") -> Outlook:
+    """Return what the intake would become; nothing is written. `own` is the id of a dossier being corrected."""
     with desk.store.reading() as reading:
-        return outlook_in(desk, reading, intake=intake, now=desk.now())
+        return outlook_in(desk, reading, intake=intake, now=desk.now(), own=own)
 
 
 def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, own: str = "") -> Outlook:

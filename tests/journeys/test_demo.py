@@ -68,6 +68,7 @@ def test_the_day_has_every_kind_of_dossier(played: Played) -> None:
     late = [each for each in dossiers if each["received_at"] > "2026-11-23T15:00:00+07:00"]
     assert late
     assert all(each["due_at"] > "2026-11-24" for each in late)
+    assert {each["state"] for each in dossiers} == {"received", "processing", "waiting", "resolved", "returned"}
 
 
 def test_every_dossier_has_its_paper(played: Played) -> None:
@@ -84,7 +85,8 @@ def test_every_dossier_has_its_paper(played: Played) -> None:
 def test_every_screen_has_its_picture(played: Played) -> None:
     screens = played.day["files"]["screens"]
     pages = {"first-run", "receive", "receive-dark", "receive-125", "refusal", "duplicate", "today", "today-dark"}
-    pages |= {"dossiers", "dossier", "settings-procedures", "settings-calendar", "settings-desk"}
+    pages |= {"dossiers", "dossier", "dossier-dark", "dossier-125", "act-form"}
+    pages |= {"settings-procedures", "settings-calendar", "settings-desk"}
     assert {Path(name).stem for name in screens} == pages
     for name in screens + played.day["files"]["paper_pictures"]:
         content = (played.folder / name).read_bytes()

@@ -8,7 +8,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.rows import Wanted
+from desktop.domain.steps import Verb
 from desktop.ui import commands
+from desktop.ui.dossier.page import DossierPage
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.settings.page import SettingsPage
@@ -162,9 +164,13 @@ def test_today_opens_what_is_due(qtbot: QtBot, window: Start) -> None:
     qtbot.waitUntil(lambda: page.late.lines.count() == 1)
     page.late.lines.setFocus()
     qtbot.keyClick(page.late.lines, Qt.Key.Key_Return)
-    listed = window.shell.page("dossiers")
-    assert isinstance(listed, DossiersPage)
-    qtbot.waitUntil(lambda: listed.panel.view is not None)
+    qtbot.waitUntil(lambda: isinstance(window.shell.pages.currentWidget(), DossierPage))
+    opened = window.shell.pages.currentWidget()
+    assert isinstance(opened, DossierPage)
+    assert opened.view is not None
+    assert opened.view.dossier.id == done.dossier.id
+    assert opened.panel.form is not None
+    assert opened.panel.form.verb is Verb.RESOLVE
 
 
 def test_a_procedure_is_corrected_on_the_screen(qtbot: QtBot, window: Start) -> None:

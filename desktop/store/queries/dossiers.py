@@ -33,6 +33,9 @@ LINE = (
     Table.due_at,
     Table.external_code,
     Table.printed,
+    Table.officer,
+    Table.holder,
+    Table.ended_at,
 )
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
@@ -88,6 +91,9 @@ def line_of(row: Sequence[Any]) -> DossierRow:
         due,
         external,
         printed,
+        officer,
+        holder,
+        ended,
     ) = row
     return DossierRow(
         seq=seq,
@@ -105,6 +111,9 @@ def line_of(row: Sequence[Any]) -> DossierRow:
         due_at=to_local(due),
         external_code=external,
         printed=bool(printed),
+        officer=officer,
+        holder=holder,
+        ended_at=to_local(ended) if ended is not None else None,
     )
 
 
@@ -150,6 +159,8 @@ def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tup
         query = query.where(Table.procedure == wanted.procedure)
     if wanted.arrivals:
         query = query.where(or_(*(Table.arrival == each.value for each in wanted.arrivals)))
+    if wanted.states:
+        query = query.where(Table.state.in_([each.value for each in wanted.states]))
     if wanted.unprinted:
         query = query.where(text("printed = 0"))
     return query
@@ -209,6 +220,12 @@ def ended_until(reading: Reading, *, desk: int, day: date) -> tuple[Dossier, ...
         .order_by(Table.ended_day, Table.seq)
     )
     return tuple(dossier_of(row) for row in reading.connection.execute(query))
+
+
+def recent_holders(reading: Reading, *, among: int = 400) -> tuple[str, ...]:
+    """Return who has any of the newest dossiers now, each once, the newest first."""
+    query = select(Table.holder).order_by(Table.seq.desc()).limit(among)
+    return tuple(dict.fromkeys(holder for holder in reading.connection.execute(query).scalars() if holder))
 
 
 def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson | None:

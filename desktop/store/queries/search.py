@@ -15,7 +15,7 @@ _QUERY = (
     f"SELECT {_COLUMNS} FROM (SELECT rowid AS seq FROM dossier_search WHERE dossier_search MATCH ?"  # noqa: S608  # names of columns
     " ORDER BY rowid DESC LIMIT ?) AS hit JOIN dossier AS d ON d.seq = hit.seq ORDER BY d.seq DESC"
 )
-_TIMES = tuple(place for place, column in enumerate(LINE) if column.key in {"received_at", "due_at"})
+_TIMES = tuple(place for place, column in enumerate(LINE) if column.key in {"received_at", "due_at", "ended_at"})
 
 
 def expression(words: str) -> str:
@@ -33,7 +33,8 @@ def find(reading: Reading, words: str, *, limit: int = 50) -> tuple[DossierRow, 
     for row in rows:
         values = list(row)
         for place in _TIMES:
-            values[place] = from_ms(values[place])
+            if values[place] is not None:
+                values[place] = from_ms(values[place])
         found.append(line_of(values))
     exact = by_code(reading, words) if "-" in words or "." in words else None
     if exact is not None:

@@ -18,6 +18,7 @@ OFFICER = "Nguyễn Thị Hoa"
 UNIT_WORDS = "cam binh"
 DESK_PHONE = "0239 3 000 018"
 OPENING = at_local(DAY, 7, 0)
+ACTS = at_local(DAY, 16, 10)
 REPRINT = at_local(DAY, 16, 15)
 EVENING = at_local(DAY, 16, 30)
 
@@ -82,6 +83,8 @@ _BACK_ONLINE, _BACK_BY_POST = ReturnChannel.ONLINE, ReturnChannel.POST
 _COPIES = "2.000815"
 _RESIDENCE = "1.004222"
 _LAND = "1.013978"
+# What becomes of the day's dossiers by the evening, by their procedures.
+RETURNED, RESOLVED, FORWARDED, ASKED, EXTENDED = "1.001193", "1.000656", "1.000894", _RESIDENCE, _LAND
 _SHOP = "1.001612"
 
 _PARTS = (

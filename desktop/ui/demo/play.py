@@ -23,6 +23,7 @@ from desktop.ui.demo.cast import Receipt, Scene, Visit
 from desktop.ui.demo.counter import SUPPLEMENT, Counter
 from desktop.ui.demo.folder import Folder
 from desktop.ui.demo.hand import CONTROL, Hand
+from desktop.ui.demo.life import Life
 from desktop.ui.demo.record import record, told
 from desktop.ui.demo.screens import USUAL, Screens
 from desktop.ui.demo.tray import Tray
@@ -108,6 +109,7 @@ class _Day:
         self._first_run()
         day = cast.visits(self._hand.session.desk, seed=seed)
         codes = [self._visit(visit) for visit in day]
+        self._act(dict(reversed([(visit.intake.procedure, code) for visit, code in zip(day, codes, strict=True)])))
         self._print_again(codes[0])
         self._reach(cast.EVENING)
         doubted = next(visit for visit in day if visit.scene is Scene.DOUBTED)
@@ -164,6 +166,16 @@ class _Day:
         done = self._hand.ask(partial(receive, self._hand.session.desk, intake=visit.intake))
         self._hand.session.announce(done.changes)
         return done.dossier.code
+
+    def _act(self, codes: dict[str, str]) -> None:
+        self._reach(cast.ACTS)
+        Life(self._hand, self._screens, codes).play(
+            done=cast.RETURNED,
+            forwarded=cast.FORWARDED,
+            asked=cast.ASKED,
+            ready=cast.RESOLVED,
+            extended=cast.EXTENDED,
+        )
 
     def _print_again(self, code: str) -> None:
         self._reach(cast.REPRINT)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.folding import fold
 from desktop.ui.demo.folder import Folder
 from desktop.ui.demo.hand import CONTROL, Hand
+from desktop.ui.dossier.page import DossierPage
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.theme import apply_theme
@@ -71,8 +72,11 @@ class Screens:
         page.words.clear()
         self._hand.settle(page)
         self._walk_to(page, dossier)
-        self._hand.until(lambda: page.panel.view is not None and page.panel.view.dossier.code == dossier)
+        opened = self._hand.page(DossierPage)
+        self._hand.until(lambda: opened.view is not None and opened.view.dossier.code == dossier)
         self.take("dossier")
+        self.take_dark("dossier-dark")
+        self.take_at("dossier-125", SCALED)
 
     def _walk_to(self, page: DossiersPage, dossier: str) -> None:
         rows = [page.model.row(line) for line in range(page.model.rowCount())]

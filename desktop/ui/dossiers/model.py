@@ -2,24 +2,16 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.rows import DossierRow, DueClass, Page
-from desktop.kernel.clock import to_local
-from desktop.runtime import vietnamese
+from desktop.domain.rows import DossierRow, Page
 from desktop.runtime.rules import shipped_rules
+from desktop.ui.dossiers import standing
 from desktop.ui.theme import theme
-from desktop.usecases.browse import due_class
 from desktop.usecases.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
 CODE, APPLICANT, PROCEDURE, ARRIVAL, DUE = range(5)
-ICONS = {
-    DueClass.OVERDUE: ("circle-alert", "overdue"),
-    DueClass.TODAY: ("clock", "due"),
-    DueClass.SOON: ("clock", "muted"),
-    DueClass.LATER: ("calendar-days", "muted"),
-}
 
 
 def short_code(code: str) -> str:
@@ -45,7 +37,7 @@ class DossierModel(QAbstractTableModel):
             self.tr("Chủ hồ sơ"),
             self.tr("Thủ tục"),
             self.tr("Kênh"),
-            self.tr("Hẹn trả"),
+            self.tr("Tình trạng"),
         )
 
     def begin(self, page: Page) -> None:
@@ -116,26 +108,16 @@ class DossierModel(QAbstractTableModel):
                 return self._look(row, column, role)
 
     def _look(self, row: DossierRow, column: int, role: int) -> object:
-        icon, colour = ICONS[due_class(row, self._today)]
+        found = standing.of_row(row, self._today)
         if role == Qt.ItemDataRole.DecorationRole and column == DUE:
-            return theme().icon(icon, colour)
-        if role == Qt.ItemDataRole.ForegroundRole and column == DUE and colour != "muted":
-            return theme().colour(colour)
+            return theme().icon(found.icon, found.ink)
+        if role == Qt.ItemDataRole.ForegroundRole and column == DUE and found.ink != "muted":
+            return theme().colour(found.ink)
         return None
 
     def _text(self, row: DossierRow, column: int) -> str:
         if column == DUE:
-            when = f"{vietnamese.clock_time(row.due_at)} {vietnamese.day_short(to_local(row.due_at))}"
-            return f"{when} · {self.state_words(due_class(row, self._today))}"
+            return standing.of_row(row, self._today).word
         known = self._desk.catalogue.get(row.procedure)
         name = known.short_name if known else row.procedure_name
         return (short_code(row.code), row.applicant, name, self._channels[row.arrival.value])[column]
-
-    def state_words(self, standing: DueClass) -> str:
-        """Return the word for how a dossier stands to its date."""
-        return {
-            DueClass.OVERDUE: self.tr("Quá hạn"),
-            DueClass.TODAY: self.tr("Hôm nay"),
-            DueClass.SOON: self.tr("Sắp đến hạn"),
-            DueClass.LATER: self.tr("Trong hạn"),
-        }[standing]

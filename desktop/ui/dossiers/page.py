@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.facts import State
 from desktop.domain.rows import Page, Wanted
 from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
@@ -25,7 +26,16 @@ from desktop.ui.session import Session
 from desktop.usecases import browse
 
 _SOON_MS = 40
-_WIDTHS = {CODE: 128, APPLICANT: 176, ARRIVAL: 98, DUE: 236}
+_RUNNING = (State.RECEIVED, State.PROCESSING)
+_STATES = {
+    "running": _RUNNING,
+    "waiting": (State.WAITING,),
+    "resolved": (State.RESOLVED,),
+    "returned": (State.RETURNED,),
+    "ended": (State.REFUSED, State.WITHDRAWN, State.STOPPED),
+}
+_NARROW = 1100
+_WIDTHS = {CODE: 128, APPLICANT: 152, ARRIVAL: 98, DUE: 236}
 
 
 class DossiersPage(QWidget):
@@ -44,6 +54,11 @@ class DossiersPage(QWidget):
             (self.tr("Tất cả hồ sơ"), "all"),
             (self.tr("Nhận hôm nay"), "today"),
             (self.tr("Hạn từ hôm nay về trước"), "due"),
+            (self.tr("Đang xử lý"), "running"),
+            (self.tr("Chờ bổ sung"), "waiting"),
+            (self.tr("Có kết quả chưa trả"), "resolved"),
+            (self.tr("Đã trả"), "returned"),
+            (self.tr("Từ chối, rút, dừng"), "ended"),
             (self.tr("Chưa in phiếu"), "unprinted"),
         ):
             self.filter.addItem(text, name)
@@ -101,7 +116,7 @@ class DossiersPage(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([820, 330])
+        split.setSizes([840, 310])
         split.setChildrenCollapsible(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -112,10 +127,12 @@ class DossiersPage(QWidget):
         today = self.session.desk.today()
         words = self.words.text()
         match self.filter.currentData():
+            case name if name in _STATES:
+                return Wanted(words=words, states=_STATES[name])
             case "today":
                 return Wanted(words=words, received_from=today, received_to=today)
             case "due":
-                return Wanted(words=words, due_to=today)
+                return Wanted(words=words, due_to=today, states=_RUNNING)
             case "unprinted":
                 return Wanted(words=words, unprinted=True)
             case _:
@@ -174,24 +191,18 @@ class DossiersPage(QWidget):
     def _opened(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None:
-            self.panel.show_code(row.id)
-            self.panel.focus_first()
-
-    def open_dossier(self, code: str) -> None:
-        """Show one dossier at the side, whatever the list shows."""
-        line = self.model.line_of(code)
-        if line >= 0:
-            self.table.setCurrentIndex(self.model.index(line, 0))
-        else:
-            self.table.setCurrentIndex(QModelIndex())
-        self.panel.show_code(code)
-        self.panel.focus_first()
+            self.session.open_dossier.emit(row.id)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.DOSSIER, Kind.PRINT_JOB):
             self._soon()
             self.panel.refresh_if(changes.ids(Kind.DOSSIER))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow, the channel makes room: how a dossier stands must be seen without scrolling."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(ARRIVAL, self.width() < _NARROW)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the search line."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.theme import theme
 
 _GAP = 12
+_LEAST = 160
 
 
 def image_of(width: int, height: int, stride: int, pixels: bytes) -> QImage:
@@ -21,9 +22,10 @@ class PaperView(QWidget):
         super().__init__(parent)
         self._pages: tuple[QImage, ...] = ()
         self._index = 0
+        self._words = self.tr("Phiếu hiện ở đây")
         self.setAccessibleName(self.tr("Xem trước phiếu, đúng bản sẽ in"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(_LEAST)
 
     def sizeHint(self) -> QSize:
         """Ask for the shape of an A5 page."""
@@ -34,6 +36,12 @@ class PaperView(QWidget):
         self._pages = pages
         self._index = min(self._index, max(0, len(pages) - 1))
         self.update()
+
+    def show_words(self, words: str = "") -> None:
+        """Say something in the place of a page, giving room to what stands above; with nothing to say, wait for one."""
+        self._words = words or self.tr("Phiếu hiện ở đây")
+        self.setMinimumHeight(0 if words else _LEAST)
+        self.show_pages(())
 
     @property
     def pages(self) -> int:
@@ -51,7 +59,7 @@ class PaperView(QWidget):
         painter = QPainter(self)
         if not self._pages:
             painter.setPen(theme().colour("muted"))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.tr("Phiếu hiện ở đây"))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
             return
         page = self._pages[self._index]
         scale = min((self.width() - _GAP) / page.width(), (self.height() - _GAP) / page.height())

@@ -259,6 +259,24 @@ class Acts(QObject):
         self._keeping = False
         self._session.refused(error)
 
+    def set_aside(self) -> tuple[str, dict[str, object]]:
+        """Keep what is being typed and let go of it; return its draft and content, nothing when there is nothing."""
+        if self._form.is_empty():
+            return "", {}
+        self.keep_draft()
+        kept, draft = self._form.kept(), self._draft
+        self._draft = ""
+        return draft, kept
+
+    def take_back(self, draft: str, kept: dict[str, object]) -> None:
+        """Put back what was set aside; with nothing set aside, an empty form."""
+        self._draft = draft
+        if kept:
+            self._restore(kept)
+        else:
+            self._form.clear()
+            self._looking.soon()
+
     def resume(self, draft: DraftRow) -> None:
         """Go on with a draft."""
         self._draft = draft.id

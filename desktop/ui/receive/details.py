@@ -9,12 +9,13 @@ from desktop.domain.dossier import Assistance, AssistanceResult, Intake
 from desktop.domain.facts import ArrivalChannel, ReturnChannel
 from desktop.domain.procedure import Offer
 from desktop.domain.terms import in_words, parse_term
-from desktop.kernel.clock import VIETNAM
+from desktop.kernel.clock import VIETNAM, to_local
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
 from desktop.ui.parts.field import Field
 
 _MOMENT = "%H:%M %d/%m/%Y"
+_LETTERS = 1
 
 
 class Details(QWidget):
@@ -28,12 +29,20 @@ class Details(QWidget):
         self.term = QComboBox()
         self.term.setEditable(True)
         self.term.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.term.lineEdit()
+        if line is not None:
+            # The line's own: an editable box shows none, yet is made as wide as it.
+            line.setPlaceholderText(self.tr("ví dụ: 3 ngày làm việc"))
         self.fee = QLineEdit()
         self.sets = QSpinBox()
         self.sets.setRange(1, 99)
         self.way_back = QComboBox()
         for choice in shipped_rules().return_channels():
             self.way_back.addItem(choice.text, choice.code)
+        for box in (self.term, self.way_back):
+            # Else its longest choice widens the whole form, at the latest when the theme changes.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
         self.outside_code = QLineEdit()
         self.outside_code.setMaxLength(80)
         self.outside_code.setPlaceholderText(self.tr("mã của Cổng, nếu có"))
@@ -101,7 +110,6 @@ class Details(QWidget):
         if not self.term.count():
             self.term.setEditText("")
         self.term.blockSignals(False)  # noqa: FBT003  # Qt takes it positionally
-        self.term.setPlaceholderText(self.tr("ví dụ: 3 ngày làm việc"))
         known = offer.fee if offer else None
         self.fee.setText("" if known is None else vietnamese.number(known))
         self.fee.setPlaceholderText(self.tr("chưa rõ"))
@@ -151,6 +159,22 @@ class Details(QWidget):
             if helped
             else intake.assistance,
         }
+
+    def lay_in(self, intake: Intake) -> None:
+        """Show what was taken in."""
+        helped = intake.assistance
+        self.restore(
+            {
+                "term": in_words(parse_term(intake.term)) if intake.term else "",
+                "fee": "" if intake.fee is None else vietnamese.number(intake.fee),
+                "sets": intake.sets,
+                "return": self.way_back.findData(intake.return_channel.value),
+                "external_code": intake.external_code,
+                "assisted": helped is not None,
+                "minutes": (helped.minutes or 0) if helped else 0,
+                "received": f"{to_local(intake.received_at):{_MOMENT}}" if intake.received_at else "",
+            }
+        )
 
     def kept(self) -> dict[str, object]:
         """Return what is typed, for the draft."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossier import Intake
 from desktop.domain.facts import ArrivalChannel
-from desktop.domain.procedure import ProcedureVersion
+from desktop.domain.procedure import ProcedureVersion, RequiredItem
 from desktop.kernel.errors import Problem
 from desktop.ui import words
 from desktop.ui.parts.field import Field
@@ -29,6 +29,8 @@ class Form:
     papers: Checklist
     channel: ChannelBar
     details: Details
+    # Papers of a dossier being corrected that no checklist names.
+    extra: tuple[RequiredItem, ...] = ()
 
     def fields(self) -> dict[str, Field]:
         """Return each field by the name that problems carry."""
@@ -58,7 +60,7 @@ class Form:
         version = self.version(day)
         arrival = self.channel.arrival()
         ticked = self.papers.kept()
-        self.papers.show_items(version.items_for(arrival.offer) if version else ())
+        self.papers.show_items((*(version.items_for(arrival.offer) if version else ()), *self.extra))
         self.papers.restore(ticked)
         self.details.follow_channel(arrival)
         self.details.follow_offer(version.offer(arrival.offer) if version else None)
@@ -157,6 +159,7 @@ class Form:
 
     def clear(self) -> None:
         """Empty everything for the next citizen."""
+        self.extra = ()
         self.procedure.choose(None)
         self.papers.show_items(())
         self.channel.clear()

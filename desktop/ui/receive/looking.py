@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from desktop.domain.dossier import Intake
 from desktop.ui.lanes import Lane
 from desktop.ui.printing.preview import image_of
+from desktop.ui.receive.correcting import Correction
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
@@ -30,6 +31,7 @@ class Looking(QObject):
         self._asked = 0
         self._drawn = 0
         self.latest: Outlook | None = None
+        self.correction: Correction | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON_MS)
@@ -44,21 +46,33 @@ class Looking(QObject):
         """Look again shortly; many changes in a row cost one look."""
         self._timer.start()
 
+    def intake(self) -> Intake:
+        """Return what the form says, laid over what stood in a dossier being corrected."""
+        typed = self._form.intake()
+        if self.correction is None:
+            return typed
+        return self.correction.intake(typed, ticked=tuple(self._form.papers.kept()))
+
     @Slot()
     def _look(self) -> None:
         self._asked += 1
+        own = self.correction.dossier.id if self.correction else ""
+        intake = self.intake()
         self._session.read(
-            partial(outlook, self._session.desk, intake=self._form.intake()),
+            partial(outlook, self._session.desk, intake=intake, own=own),
             owner=self,
-            done=partial(self._seen, self._asked),
+            done=partial(self._seen, self._asked, intake),
         )
 
-    def _seen(self, request: int, found: Outlook) -> None:
+    def _seen(self, request: int, intake: Intake, found: Outlook) -> None:
         if request != self._asked:
             return
-        self.latest = found
-        self._slip.show_outlook(found)
-        self._paper.start()
+        if self.correction is None:
+            self.latest = found
+            self._paper.start()
+        else:
+            self.latest = self.correction.outlook(found, intake)
+        self._slip.show_outlook(self.latest)
 
     @Slot()
     def _draw(self) -> None:
@@ -71,7 +85,7 @@ class Looking(QObject):
         )
 
     def _placed(self, request: int, pages: tuple[PageImage, ...]) -> None:
-        if request == self._drawn:
+        if request == self._drawn and self.correction is None:
             self._slip.paper.show_pages(tuple(_picture(each) for each in pages))
 
 

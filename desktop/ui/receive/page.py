@@ -1,16 +1,21 @@
 """The receive page: parts in the order of the talk at the desk, one primary act, everything by keyboard."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.dossier import Intake, Person
+from desktop.domain.dossier import Dossier, Intake, Person
 from desktop.domain.procedure import Procedure
 from desktop.domain.rows import DraftRow
+from desktop.kernel.clock import local_date
 from desktop.ui import commands
 from desktop.ui.receive import acts, looking
 from desktop.ui.receive.channel_bar import ChannelBar
 from desktop.ui.receive.checklist import Checklist
+from desktop.ui.receive.correct_acts import CorrectActs
+from desktop.ui.receive.correcting import CorrectionBanner
 from desktop.ui.receive.details import Details
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.person_panel import PersonPanel
@@ -33,12 +38,14 @@ class ReceivePage(QWidget):
             details=Details(session.desk.officer.name),
         )
         self.slip = SlipPanel()
+        self.banner = CorrectionBanner()
         self.take_in = QPushButton(f"{commands.TAKE_IN.label()}   Ctrl+Enter")
         self.take_in.setProperty("role", "primary")
         self.new = QPushButton(f"{commands.NEW_FORM.label()}  {commands.NEW_FORM.keys}")
         self._compose()
         self.looking = looking.Looking(session, self.form, self.slip, self)
         self.acts = acts.Acts(session, self.form, self.looking, self)
+        self.correcting = CorrectActs(session, self.form, self.looking, self.banner)
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(800)
@@ -72,6 +79,7 @@ class ReceivePage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.take_in)
         main = QVBoxLayout()
+        main.addWidget(self.banner)
         main.addWidget(area, 1)
         main.addLayout(foot)
         row = QHBoxLayout(self)
@@ -94,18 +102,22 @@ class ReceivePage(QWidget):
         form.procedure.chosen.connect(self._chosen)
         form.procedure.cleared.connect(self._edited)
         form.papers.edited.connect(self._edited)
-        form.papers.supplement_wanted.connect(self.acts.ask_for_papers)
+        form.papers.supplement_wanted.connect(self._ask_papers)
         form.channel.edited.connect(self._channel_changed)
         form.details.edited.connect(self._edited)
-        self.take_in.clicked.connect(self.acts.take_in)
-        self.new.clicked.connect(self.acts.start_anew)
-        self._saver.timeout.connect(self.acts.keep_draft)
+        self.take_in.clicked.connect(self._take_in)
+        self.new.clicked.connect(self._start_anew)
+        self.banner.left.connect(self._leave_correction)
+        self.correcting.saved.connect(self._saved)
+        self._saver.timeout.connect(self._keep_draft)
         keys = (
-            (commands.TAKE_IN.keys, self.acts.take_in),
-            ("Ctrl+Enter", self.acts.take_in),
+            (commands.TAKE_IN.keys, self._take_in),
+            ("Ctrl+Enter", self._take_in),
             (commands.ALL_PAPERS.keys, form.papers.tick_all),
-            (commands.ASK_PAPERS.keys, self.acts.ask_for_papers),
-            (commands.NEW_FORM.keys, self.acts.start_anew),
+            (commands.ASK_PAPERS.keys, self._ask_papers),
+            (commands.NEW_FORM.keys, self._start_anew),
+            (commands.LEAVE_CORRECTION.keys, self._leave_correction),
+            (commands.GO_REASON.keys, self._go_reason),
             (commands.CARD_PICTURE.keys, self.acts.choose_picture),
             (commands.GO_CARD.keys, self._go_card),
         )
@@ -132,13 +144,13 @@ class ReceivePage(QWidget):
 
     @Slot(object)
     def _chosen(self, procedure: Procedure) -> None:  # noqa: ARG002  # the signal's value; the form holds it
-        self.form.follow_procedure(self.session.desk.today())
+        self.form.follow_procedure(self._day())
         self.form.channel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
     @Slot()
     def _channel_changed(self) -> None:
-        self.form.follow_channel(self.session.desk.today())
+        self.form.follow_channel(self._day())
         self._edited()
 
     @Slot()
@@ -146,16 +158,92 @@ class ReceivePage(QWidget):
         self.looking.soon()
         self._saver.start()
 
+    def _day(self) -> date:
+        """Return the day whose catalogue counts: that of the reception also while it is being corrected."""
+        correction = self.looking.correction
+        return local_date(correction.dossier.received_at) if correction else self.session.desk.today()
+
+    @Slot()
+    def _take_in(self) -> None:
+        if self.looking.correction is None:
+            self.acts.take_in()
+        else:
+            self.correcting.save()
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self.looking.correction is None:
+            self.acts.ask_for_papers()
+
+    @Slot()
+    def _start_anew(self) -> None:
+        if self.looking.correction is None:
+            self.acts.start_anew()
+        else:
+            self._leave_correction()
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        # A correction is no intake: offered back as a draft it would be received a second time.
+        if self.looking.correction is None:
+            self.acts.keep_draft()
+
+    @Slot()
+    def _go_reason(self) -> None:
+        if self.looking.correction is not None:
+            self.banner.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def intake(self) -> Intake:
         """Return what is on the screen."""
-        return self.form.intake()
+        return self.looking.intake()
+
+    def correct(self, dossier: Dossier) -> None:
+        """Show a dossier to be corrected; what was being typed is set aside until then."""
+        self._end_correction()
+        draft, aside = self.acts.set_aside()
+        self.correcting.begin(dossier, draft=draft, aside=aside)
+        self.banner.begin(dossier)
+        self._dress(correcting=True)
+        self.banner.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress(self, *, correcting: bool) -> None:
+        act = self.tr("Lưu sửa đổi") if correcting else commands.TAKE_IN.label()
+        self.take_in.setText(f"{act}   Ctrl+Enter")
+        self.form.papers.ask.setVisible(not correcting)
+        self.new.setVisible(not correcting)
+        self.banner.setVisible(correcting)
+        # The preview bears the number of the next dossier: the wrong one to show of this.
+        self.slip.paper.show_words(self.tr("Giấy tiếp nhận mới in sau khi lưu") if correcting else "")
+
+    def _end_correction(self) -> str:
+        """Give the form back to what was being typed; return the id of the dossier that was being corrected."""
+        correction = self.looking.correction
+        if correction is None:
+            return ""
+        self.looking.correction = None
+        self._dress(correcting=False)
+        self.acts.take_back(correction.draft, correction.aside)
+        self._saver.stop()
+        return correction.dossier.id
+
+    @Slot()
+    def _leave_correction(self) -> None:
+        dossier = self._end_correction()
+        if dossier:
+            self.session.open_dossier.emit(dossier)
+
+    @Slot()
+    def _saved(self) -> None:
+        self._end_correction()
 
     def resume(self, draft: DraftRow) -> None:
         """Put a draft back on the screen and go on with it."""
+        self._end_correction()
         self.acts.resume(draft)
 
     def begin_with(self, person: Person) -> None:
         """Begin a new intake for a known person."""
+        self._end_correction()
         self.acts.start_anew()
         self.form.person.applicant.fill(person)
         self.form.procedure.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -53,9 +53,9 @@ class PersonFields(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         places = (
-            ("name", 0, 0, 5),
-            ("id", 0, 5, 3),
-            ("birth", 0, 8, 2),
+            ("name", 0, 0, 4),
+            ("id", 0, 4, 3),
+            ("birth", 0, 7, 3),
             ("sex", 0, 10, 2),
             ("address", 1, 0, 6),
             ("phone", 1, 6, 3),

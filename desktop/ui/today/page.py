@@ -1,83 +1,26 @@
-"""Today: what is late, due, not printed, waiting for papers; Up and Down move, Enter opens, each list kindly empty."""
+"""Today: results to hand out, what is late or due, what waits for papers, what is not printed; one key acts on a line."""
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.rows import DossierRow, DraftRow, PrintJob, PrintState
+from desktop.domain.rows import DossierRow, DraftRow, PrintJob
+from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes
-from desktop.kernel.clock import to_local
 from desktop.runtime import vietnamese
+from desktop.ui import commands
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
-from desktop.ui.theme import theme
+from desktop.ui.today.board_list import BoardList
+from desktop.ui.today.lines import asked_line, draft_line, due_line, job_line, result_line, unprinted_line
 from desktop.usecases import browse, print_queue
 from desktop.usecases.browse import TodayBoard
 
 
-class BoardList(QFrame):
-    """One list of the board: its title with the count, its lines, or a kind word when it is empty."""
-
-    opened = Signal(object)
-
-    def __init__(self, title: str, empty: str, icon: str, token: str) -> None:
-        super().__init__()
-        self.setObjectName("surface")
-        self._title = title
-        self._empty = empty
-        self._token = token
-        self._icon = icon
-        self.heading = label_of(title, "heading")
-        self._mark = label_of("")
-        self._mark.setPixmap(theme().icon(icon, token).pixmap(20, 20))
-        self.lines = QListWidget()
-        self.lines.setAccessibleName(title)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.lines.setObjectName("plain")
-        self.lines.itemActivated.connect(self._activated)
-        self.nothing = label_of(empty, "muted")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = QHBoxLayout()
-        head.addWidget(self._mark)
-        head.addWidget(self.heading, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.addLayout(head)
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.nothing, 1)
-        self.fill([])
-
-    def fill(self, lines: list[tuple[str, str, object]]) -> None:
-        """Show lines of (text, tooltip, what opens)."""
-        place = self.lines.currentRow()
-        self.lines.clear()
-        for text, tip, thing in lines:
-            item = QListWidgetItem(text)
-            item.setToolTip(tip)
-            item.setData(Qt.ItemDataRole.UserRole, thing)
-            self.lines.addItem(item)
-        if lines:
-            self.lines.setCurrentRow(max(0, min(place, len(lines) - 1)))
-        self.heading.setText(f"{self._title}  {len(lines)}" if lines else self._title)
-        self.lines.setVisible(bool(lines))
-        self.nothing.setVisible(not lines)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon anew in the colours of another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._mark.setPixmap(theme().icon(self._icon, self._token).pixmap(20, 20))
-
-    @Slot(QListWidgetItem)
-    def _activated(self, item: QListWidgetItem) -> None:
-        self.opened.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
 class TodayPage(QWidget):
-    """Four lists and the figures of the day."""
+    """Four lists and the figures of the day, of the whole desk or of the officer alone."""
 
     shown = Signal(object)
     draft_opened = Signal(object)
@@ -86,27 +29,81 @@ class TodayPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._found: tuple[TodayBoard, tuple[PrintJob, ...]] | None = None
         self.title = label_of("", "title")
         self.figures = label_of("", "muted")
-        self.late = BoardList(self.tr("Quá hạn và hạn hôm nay"), self.tr("Không có hồ sơ quá hạn."), "clock", "overdue")
-        self.next = BoardList(
-            self.tr("Hạn ngày làm việc tới"), self.tr("Chưa có hồ sơ nào đến hạn."), "calendar-days", "due"
-        )
-        self.waiting = BoardList(self.tr("Chờ bổ sung"), self.tr("Không có hồ sơ chờ bổ sung."), "hourglass", "due")
-        self.printing = BoardList(self.tr("Phiếu chưa in"), self.tr("Mọi giấy tiếp nhận đã in."), "printer", "accent")
-        for each in (self.late, self.next, self.waiting, self.printing):
-            each.opened.connect(self._open)
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for place, each in enumerate((self.late, self.next, self.waiting, self.printing)):
-            grid.addWidget(each, place // 2, place % 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.title)
-        column.addWidget(self.figures)
-        column.addLayout(grid, 1)
+        self.mine = self._choice(self.tr("Của tôi"))
+        self.all = self._choice(self.tr("Cả quầy"))
+        self.all.setChecked(True)
+        self.mine.toggled.connect(self._narrowed)
+        self.results, self.late, self.waiting, self.printing = self._lists()
+        self.lists = (self.results, self.late, self.waiting, self.printing)
+        for each in self.lists:
+            each.acted.connect(self._act)
+            each.looked.connect(self._look)
+        self._compose()
+        mine = QShortcut(QKeySequence(commands.MINE.keys), self)
+        mine.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        mine.activated.connect(self._switch)
         session.changed.connect(self._changed)
         self.refresh()
+
+    def _choice(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "choice")
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        return button
+
+    def _lists(self) -> tuple[BoardList, BoardList, BoardList, BoardList]:
+        return (
+            BoardList(
+                self.tr("Trả kết quả"),
+                keys=self.tr("Enter trả · Dấu cách xem"),
+                empty=self.tr("Không có kết quả nào chờ trả."),
+                mark=("circle-check", "proven"),
+                verb=Verb.RETURN.value,
+            ),
+            BoardList(
+                self.tr("Quá hạn và sắp đến hạn"),
+                keys=self.tr("Enter có kết quả · Dấu cách xem"),
+                empty=self.tr("Không có hồ sơ quá hạn."),
+                mark=("clock", "due"),
+                verb=Verb.RESOLVE.value,
+            ),
+            BoardList(
+                self.tr("Chờ bổ sung"),
+                keys=self.tr("Enter đã bổ sung · Dấu cách xem"),
+                empty=self.tr("Không có hồ sơ chờ bổ sung."),
+                mark=("hourglass", "due"),
+                verb=Verb.SUPPLEMENTED.value,
+            ),
+            BoardList(
+                self.tr("Phiếu chưa in"),
+                keys=self.tr("Enter in · Dấu cách xem"),
+                empty=self.tr("Mọi giấy tiếp nhận đã in."),
+                mark=("printer", "accent"),
+            ),
+        )
+
+    def _compose(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, each in enumerate(self.lists):
+            grid.addWidget(each, place // 2, place % 2)
+            grid.setRowStretch(place // 2, 1)
+            grid.setColumnStretch(place % 2, 1)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.title)
+        head.addWidget(self.figures, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(label_of(commands.MINE.keys, "muted"))
+        head.addWidget(self.mine)
+        head.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addLayout(grid, 1)
 
     @Slot()
     def refresh(self) -> None:
@@ -114,50 +111,74 @@ class TodayPage(QWidget):
         self.session.read(partial(_board, self.session), owner=self, done=self._show)
 
     def _show(self, found: tuple[TodayBoard, tuple[PrintJob, ...]]) -> None:
-        board, jobs = found
+        self._found = found
+        board = found[0]
         day = vietnamese.weekday(board.day)
         self.title.setText(self.tr("Hôm nay, {weekday} {day}").format(weekday=day, day=vietnamese.day(board.day)))
         self.figures.setText(self.tr("Đã nhận {count} hồ sơ").format(count=vietnamese.number(board.received)))
-        self.late.fill(
-            [self._line(each, self.tr("quá hạn")) for each in board.overdue]
-            + [self._line(each, self.tr("hôm nay")) for each in board.due_today]
-        )
-        self.next.fill([self._line(each, "") for each in board.due_next])
-        self.waiting.fill([self._draft_line(each) for each in board.waiting])
-        queued = {each.dossier for each in jobs}
-        self.printing.fill(
-            [self._job_line(each) for each in jobs]
-            + [self._line(each, self.tr("chưa in")) for each in board.unprinted if each.id not in queued]
-        )
+        self._fill(*found)
+        if self.hasFocus():
+            self._begin()
         self.shown.emit(board)
 
-    def _line(self, row: DossierRow, word: str) -> tuple[str, str, object]:
-        local = to_local(row.due_at)
-        when = f"{vietnamese.clock_time(local)} {vietnamese.day_short(local)}"
-        text = " · ".join(each for each in (row.applicant, word, when, row.procedure_name) if each)
-        return text, f"{row.code}\n{row.procedure_name}", row
+    @Slot()
+    def _switch(self) -> None:
+        (self.all if self.mine.isChecked() else self.mine).setChecked(True)
 
-    def _draft_line(self, draft: DraftRow) -> tuple[str, str, object]:
-        when = vietnamese.moment_short(draft.updated_at)
-        return self.tr("{title} · chờ từ {when}").format(title=draft.title, when=when), draft.title, draft
+    @Slot(bool)
+    def _narrowed(self, on: bool) -> None:  # noqa: ARG002, FBT001  # the signature of QPushButton.toggled
+        if self._found is not None:
+            self._fill(*self._found)
 
-    def _job_line(self, job: PrintJob) -> tuple[str, str, object]:
-        state = {
-            PrintState.QUEUED: self.tr("đang chờ máy in"),
-            PrintState.SENDING: self.tr("đang gửi máy in"),
-            PrintState.FAILED: self.tr("in không được, Enter để in lại"),
-            PrintState.UNSURE: self.tr("không chắc đã in, xem khay giấy"),
-        }.get(job.state, "")
-        return f"{job.code} · {state}", state, job
+    def _fill(self, board: TodayBoard, jobs: tuple[PrintJob, ...]) -> None:
+        desk = self.session.desk
+        due = (*board.overdue, *board.due_today, *board.due_next)
+        self.results.fill([result_line(each, desk) for each in self._own(board.results)])
+        self.late.fill([due_line(each, desk, board.day) for each in self._own(due)])
+        self.waiting.fill(
+            [asked_line(each, desk) for each in self._own(board.asked)]
+            + [draft_line(each) for each in board.waiting if self._is_mine(each.officer)]
+        )
+        queued = {each.dossier for each in jobs}
+        self.printing.fill(
+            # A paper in the queue belongs to the desk, whoever sent it there.
+            [job_line(each) for each in jobs]
+            + [unprinted_line(each, desk) for each in self._own(board.unprinted) if each.id not in queued]
+        )
+
+    def _own(self, rows: tuple[DossierRow, ...]) -> tuple[DossierRow, ...]:
+        return tuple(each for each in rows if self._is_mine(each.officer, each.holder))
+
+    def _is_mine(self, *names: str) -> bool:
+        return not self.mine.isChecked() or self.session.desk.officer.name in names
+
+    @Slot(object, str)
+    def _act(self, thing: object, verb: str) -> None:
+        """Do the list's own act."""
+        match thing:
+            case DraftRow():
+                self.draft_opened.emit(thing)
+            case PrintJob():
+                self.job_opened.emit(thing)
+            case DossierRow() if verb:
+                self.session.act_wanted.emit(thing.id, verb)
+            case DossierRow():
+                self.session.print_wanted.emit(thing.id)
+            case _:
+                pass
 
     @Slot(object)
-    def _open(self, thing: object) -> None:
-        if isinstance(thing, DossierRow):
-            self.session.open_dossier.emit(thing.id)
-        elif isinstance(thing, DraftRow):
-            self.draft_opened.emit(thing)
-        elif isinstance(thing, PrintJob):
-            self.job_opened.emit(thing)
+    def _look(self, thing: object) -> None:
+        """Open the dossier of a line; a draft is none yet and is gone on with."""
+        match thing:
+            case DossierRow():
+                self.session.open_dossier.emit(thing.id)
+            case PrintJob():
+                self.session.open_dossier.emit(thing.dossier)
+            case DraftRow():
+                self.draft_opened.emit(thing)
+            case _:
+                pass
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
@@ -167,7 +188,10 @@ class TodayPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first list that has lines."""
         super().focusInEvent(event)
-        for each in (self.late, self.next, self.waiting, self.printing):
+        self._begin()
+
+    def _begin(self) -> None:
+        for each in self.lists:
             if each.lines.count():
                 each.lines.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

@@ -148,12 +148,9 @@ class Shell(QMainWindow):
 
     def show_page(self, name: str) -> QWidget | None:
         """Show a page, building it at its first visit; None while the desk is not open yet."""
-        if name not in self._built:
-            if name not in self._builders:
-                return None
-            self._built[name] = self._builders[name]()
-            self.pages.addWidget(self._built[name])
-        page = self._built[name]
+        page = self.build(name)
+        if page is None:
+            return None
         self.pages.setCurrentWidget(page)
         button = self._buttons.get(name)
         if button is not None:
@@ -161,6 +158,15 @@ class Shell(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
         return page
+
+    def build(self, name: str) -> QWidget | None:
+        """Return a page without showing it, built at the first call; None while the desk is not open yet."""
+        if name not in self._built:
+            if name not in self._builders:
+                return None
+            self._built[name] = self._builders[name]()
+            self.pages.addWidget(self._built[name])
+        return self._built[name]
 
     def page(self, name: str) -> QWidget | None:
         """Return a page that was built."""

@@ -1,0 +1,1 @@
+"""One dossier with its whole life, and everything that can be done to it."""

@@ -1,0 +1,71 @@
+"""What the board says of a dossier, a draft or a print job, in one line each."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.facts import ReturnChannel
+from desktop.domain.rows import DossierRow, DraftRow, PrintJob, PrintState
+from desktop.runtime import vietnamese
+from desktop.ui.dossiers import standing
+from desktop.ui.today.board_list import Line
+from desktop.usecases.desk import Desk
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Today", text)
+
+
+def _name(row: DossierRow, desk: Desk) -> str:
+    known = desk.catalogue.get(row.procedure)
+    return known.short_name if known else row.procedure_name
+
+
+def _line(row: DossierRow, desk: Desk, *, icon: str, ink: str, said: tuple[str, ...]) -> Line:
+    text = " · ".join(each for each in (row.applicant, *said, _name(row, desk)) if each)
+    return Line(text, f"{row.code}\n{row.procedure_name}", icon, ink, row)
+
+
+def result_line(row: DossierRow, desk: Desk) -> Line:
+    """Return a result that waits to be handed out: whom to call, and how it goes out."""
+    way = {
+        ReturnChannel.COUNTER: _tr("tại quầy"),
+        ReturnChannel.POST: _tr("gửi bưu chính"),
+        ReturnChannel.ONLINE: _tr("trực tuyến"),
+    }[row.return_channel]
+    return _line(row, desk, icon="circle-check", ink="proven", said=(row.phone, way))
+
+
+def due_line(row: DossierRow, desk: Desk, today: date) -> Line:
+    """Return a running dossier with its date and the word for it."""
+    found = standing.of_row(row, today)
+    return _line(row, desk, icon=found.icon, ink=found.ink, said=(found.word, row.holder))
+
+
+def asked_line(row: DossierRow, desk: Desk) -> Line:
+    """Return a dossier whose citizen was asked for papers."""
+    return _line(row, desk, icon="hourglass", ink="due", said=(row.phone,))
+
+
+def draft_line(draft: DraftRow) -> Line:
+    """Return an intake that is no dossier yet."""
+    when = vietnamese.moment_short(draft.updated_at)
+    text = _tr("{title} · chưa nhận, chờ từ {when}").format(title=draft.title, when=when)
+    return Line(text, draft.title, "pencil", "muted", draft)
+
+
+def unprinted_line(row: DossierRow, desk: Desk) -> Line:
+    """Return a dossier whose receipt was never printed."""
+    return _line(row, desk, icon="printer", ink="muted", said=(_tr("chưa in"),))
+
+
+def job_line(job: PrintJob) -> Line:
+    """Return a paper on its way to the printer, or stuck there."""
+    state = {
+        PrintState.QUEUED: _tr("đang chờ máy in"),
+        PrintState.SENDING: _tr("đang gửi máy in"),
+        PrintState.FAILED: _tr("in không được"),
+        PrintState.UNSURE: _tr("không chắc đã in, xem khay giấy"),
+    }.get(job.state, "")
+    ink = "due" if job.state in {PrintState.FAILED, PrintState.UNSURE} else "muted"
+    return Line(f"{job.code} · {state}", state, "printer", ink, job)
