@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.dossier import Dossier
 from desktop.domain.rows import Wanted
 from desktop.ui.close.page import ClosePage
-from desktop.ui.dossiers.page import DossiersPage
+from desktop.ui.dossier.page import DossierPage
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.start import Start
@@ -105,9 +105,14 @@ def test_enter_opens_the_dossier_and_a_number_asks_for_its_reason(qtbot: QtBot, 
     page.differences.lines.setFocus()
     page.differences.lines.setCurrentRow(0)
     press(qtbot, Qt.Key.Key_Return)
-    listed = window.shell.page("dossiers")
-    assert isinstance(listed, DossiersPage)
-    qtbot.waitUntil(lambda: listed.panel.view is not None and listed.panel.view.dossier.code == made.code)
+    qtbot.waitUntil(lambda: isinstance(window.shell.pages.currentWidget(), DossierPage))
+    opened = window.shell.pages.currentWidget()
+    assert isinstance(opened, DossierPage)
+    assert opened.view is not None
+    assert opened.view.dossier.code == made.code
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.shell.pages.currentWidget() is page
+    assert page.differences.lines.hasFocus()
 
 
 def test_left_and_right_go_from_day_to_day_but_not_while_typing(qtbot: QtBot, window: Start) -> None:
