@@ -129,7 +129,7 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayCount:
-    """How many dossiers one civil day received in one cell: procedure × level × arrival × assisted × reason."""
+    """One measure of a civil day in one cell: procedure × level × arrival × assisted; `domain.measures` names them."""
 
     day: date
     procedure: str
@@ -137,5 +137,5 @@ class DayCount:
     offered_online: bool
     arrival: ArrivalChannel
     assisted: bool
-    reason_not_online: str
-    received: int
+    measure: str
+    count: int

@@ -56,6 +56,7 @@ class DossierTable(Base):
         Index("ix_dossier_external_code", "external_code", sqlite_where=text("external_code <> ''")),
         Index("ix_dossier_national_code", "national_code", sqlite_where=text("national_code <> ''")),
         Index("ix_dossier_unprinted", "seq", sqlite_where=text("printed = 0")),
+        Index("ix_dossier_open", "received_day", "seq", sqlite_where=text("ended_day = ''")),
         Index("ix_dossier_ended_day", "ended_day", "seq", sqlite_where=text("ended_day <> ''")),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
         STRICT,
@@ -133,6 +134,7 @@ class EventTable(Base):
     day: Mapped[str] = _text(None)
     officer: Mapped[str] = _text(None)
     state: Mapped[str] = _text(None)
+    due_before: Mapped[datetime] = mapped_column(Moment, server_default=text("0"))
     due_at: Mapped[datetime] = mapped_column(Moment)
     facts: Mapped[str] = _text(None)
 
@@ -296,5 +298,5 @@ class SummaryCellTable(Base):
     offered_online: Mapped[int] = mapped_column(primary_key=True)
     arrival: Mapped[str] = mapped_column(Text, primary_key=True)
     assisted: Mapped[int] = mapped_column(primary_key=True)
-    reason_not_online: Mapped[str] = mapped_column(Text, primary_key=True)
-    received: Mapped[int] = mapped_column()
+    measure: Mapped[str] = mapped_column(Text, primary_key=True)
+    count: Mapped[int] = mapped_column()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
@@ -20,11 +20,12 @@ from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
-from desktop.usecases import browse, drafts, papers, print_queue
+from desktop.usecases import browse, drafts, figures, papers, print_queue
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
 from desktop.usecases.sealing import code_of
 
+_BETWEEN_MS = 300
 _FILES = {
     "supplement": "yeu-cau-bo-sung",
     "refusal": "tu-choi",
@@ -44,8 +45,13 @@ class Steward(QObject):
         self._session = session
         self._spooler = Spooler(session, self)
         self.trail = Trail(shell, session, self)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_BETWEEN_MS)
+        self._counting.timeout.connect(self.count_figures)
         session.correction_wanted.connect(self.correct)
-        session.paper_wanted.connect(self.save_paper)
+        session.paper_wanted.connect(self._spooler.print_paper)
+        self._spooler.pdf_wanted.connect(self.save_paper)
         session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
         session.print_wanted.connect(self._spooler.print_receipt)
@@ -127,6 +133,15 @@ class Steward(QObject):
         if changes.concerns(Kind.DESK):
             introduce(self._shell, self._session.desk)
 
+    @Slot()
+    def count_figures(self) -> None:
+        """Count touched days a few at a time, so that reports and the status line find them counted."""
+        self._session.read(partial(figures.count_some, self._session.desk), owner=self, done=self._counted)
+
+    def _counted(self, left: int) -> None:
+        if left:
+            self._counting.start()
+
     def offer_drafts(self) -> None:
         """Offer back what a crash or a power cut left half typed."""
         self._session.read(partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft)
@@ -172,4 +187,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
+    steward.count_figures()
     return session

@@ -27,6 +27,7 @@ class Notices(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._act = QPushButton()
+        self._act.setObjectName("offer")
         self._act.clicked.connect(self._acted)
         self._close = QPushButton(self.tr("Đóng"))
         self._close.setProperty("role", "quiet")

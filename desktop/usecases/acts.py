@@ -2,14 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.folding import nfc
 from desktop.domain.journal import Act, canonical
 from desktop.domain.life import Ground, Outcome, perform
-from desktop.domain.steps import LegTerm, Step
+from desktop.domain.steps import LegTerm, Step, Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Problem, Rejection
@@ -94,10 +94,16 @@ def clean(step: Step) -> Step:
 def write(unit: Unit, before: Dossier, after: Dossier, *, step: Step) -> None:
     """Write a dossier's act in the open transaction, journalled, and mark every day whose figures it touches."""
     dossiers.change(unit, after)
-    events.add(unit, after, step)
+    events.add(unit, before, after, step)
     journal.append(unit, journalled(before, after, step), at=step.at)
-    for day in {local_date(step.at), local_date(before.received_at), local_date(after.received_at)}:
-        summaries.touch(unit, day)
+    summaries.touch(unit, _first_touched(before, after, step), since=True)
+
+
+def _first_touched(before: Dossier, after: Dossier, step: Step) -> date:
+    """Return the first day whose figures an act changes: its own, or those of the reception when that was corrected."""
+    if step.verb is not Verb.CORRECT:
+        return local_date(step.at)
+    return min(local_date(before.received_at), local_date(after.received_at))
 
 
 def journalled(before: Dossier, after: Dossier, step: Step) -> Act:

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.dossier import Dossier
 from desktop.domain.facts import State
 from desktop.domain.journal import Entry
+from desktop.domain.measures import Measure
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
@@ -137,10 +138,10 @@ def today_board(desk: Desk) -> TodayBoard:
 
 
 def _rate(reading: Reading, start: date, end: date) -> OnlineRate:
-    cells = summaries.cells(reading, start, end)
+    cells = [each for each in summaries.cells(reading, start, end) if each.measure == Measure.RECEIVED]
     return OnlineRate(
-        online=sum(each.received for each in cells if each.arrival.is_online),
-        received=sum(each.received for each in cells),
+        online=sum(each.count for each in cells if each.arrival.is_online),
+        received=sum(each.count for each in cells),
     )
 
 

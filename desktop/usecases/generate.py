@@ -123,13 +123,15 @@ def _write(desk: Desk, random: Random, batch: list[Dossier]) -> int:
     lives = [(each, _lived(desk, random, each)) for each in batch]
     with desk.store.unit() as unit:
         dossiers.add_many(unit, [life[-1][0] if life else each for each, life in lives])
-        events.add_many(unit, [moment for _, life in lives for moment in life])
+        events.add_many(unit, (moved for each, life in lives for moved in _moves(each, life)))
         # The highest serial of a day first: its mark beside the file is then written once a day, not once a dossier.
         for each in reversed(batch):
             serial = int(each.code.rsplit("-", 1)[-1])
             numbers.take(unit, each.received_at.date(), serial=serial, desk=each.desk, code=each.code, dossier=each.id)
         journal.append_many(unit, (act for each, life in lives for act in _acts(each, life)))
-        for day in {day for each, life in lives for day in _days(each, life)}:
+        days = sorted({day for each, life in lives for day in _days(each, life)})
+        summaries.touch(unit, days[0], since=True)
+        for day in days[1:]:
             summaries.touch(unit, day)
         dossiers.mark_all_printed(unit, [each.id for each in batch])
     return len(batch)
@@ -147,10 +149,14 @@ def _acts(dossier: Dossier, life: Life) -> Iterator[tuple[Act, datetime]]:
         Act(officer=dossier.officer, act="generate", subject=dossier.id, after=facts_of(dossier)),
         dossier.received_at,
     )
-    before = dossier
+    yield from ((journalled(before, after, step), step.at) for before, after, step in _moves(dossier, life))
+
+
+def _moves(dossier: Dossier, life: Life) -> Iterator[tuple[Dossier, Dossier, Step]]:
+    """Return each step between the standing before it and the one after it."""
     for after, step in life:
-        yield journalled(before, after, step), step.at
-        before = after
+        yield dossier, after, step
+        dossier = after
 
 
 def _days(dossier: Dossier, life: Life) -> Iterator[date]:

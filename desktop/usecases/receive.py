@@ -117,7 +117,7 @@ def _write(desk: Desk, unit: Unit, *, dossier: Dossier, now: datetime) -> None:
     journal.append(
         unit, Act(officer=desk.officer.name, act="receive", subject=dossier.id, after=facts_of(dossier)), at=now
     )
-    summaries.touch(unit, dossier.received_at.date())
+    summaries.touch(unit, dossier.received_at.date(), since=True)
     procedures.mark_used(unit, dossier.procedure, at=now)
 
 

@@ -6,11 +6,12 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.facts import State
+from desktop.domain.rows import PrintState
 from desktop.domain.steps import LegTerm, Step, Verb
 from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
@@ -85,9 +86,9 @@ def test_every_form_is_named_and_whole_on_a_small_screen(qtbot: QtBot, window: S
         corner = widget.mapTo(window.shell, QPoint(widget.width(), widget.height()))
         assert corner.x() <= window.shell.width()
         assert corner.y() <= window.shell.height()
-    assert whole(page)
+    qtbot.waitUntil(lambda: whole(page))
     page.close_form()
-    assert whole(page)
+    qtbot.waitUntil(lambda: whole(page))
 
 
 def test_the_law_is_asked_for_only_when_the_window_is_past(qtbot: QtBot, window: Start, clock: SetClock) -> None:
@@ -243,6 +244,12 @@ def test_a_paper_of_an_act_is_asked_for_by_key(qtbot: QtBot, window: Start) -> N
         qtbot.keyClick(page, Qt.Key.Key_P)
     assert page.view is not None
     assert asked.args == ["supplement", page.view.dossier.id]
+    # No machine that runs the suite has a default printer, so the paper is offered as a file.
+    offer = window.shell.notices.findChild(QPushButton, "offer")
+    assert isinstance(offer, QPushButton)
+    qtbot.waitUntil(lambda: offer.text() == "Lưu PDF", timeout=20_000)
+    assert [each.state for each in browse.show(desk, code=page.view.dossier.id).jobs] == [PrintState.FAILED]
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.shell.findChild(QFileDialog) is not None, timeout=20_000)
     dialog = window.shell.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)

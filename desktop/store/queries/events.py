@@ -45,28 +45,29 @@ def facts_of(step: Step) -> dict[str, Any]:
     return found
 
 
-def _row(dossier: Dossier, number: int, step: Step) -> dict[str, Any]:
+def _row(before: Dossier, dossier: Dossier, step: Step) -> dict[str, Any]:
     return {
         "dossier": dossier.id,
-        "number": number,
+        "number": dossier.events,
         "verb": step.verb.value,
         "at": step.at,
         "day": local_date(step.at).isoformat(),
         "officer": step.officer,
         "state": dossier.state.value,
+        "due_before": before.due_at,
         "due_at": dossier.due_at,
         "facts": json.dumps(facts_of(step), ensure_ascii=False),
     }
 
 
-def add(unit: Unit, dossier: Dossier, step: Step) -> None:
-    """Keep the step that led to this state of the dossier."""
-    unit.connection.execute(insert(Table), _row(dossier, dossier.events, step))
+def add(unit: Unit, before: Dossier, after: Dossier, step: Step) -> None:
+    """Keep the step that led a dossier from one standing to the next."""
+    unit.connection.execute(insert(Table), _row(before, after, step))
 
 
-def add_many(unit: Unit, many: Iterable[tuple[Dossier, Step]]) -> None:
-    """Keep many steps at once; each dossier stands as its step left it."""
-    rows = [_row(dossier, dossier.events, step) for dossier, step in many]
+def add_many(unit: Unit, many: Iterable[tuple[Dossier, Dossier, Step]]) -> None:
+    """Keep many steps at once: (before, after, step) each."""
+    rows = [_row(before, after, step) for before, after, step in many]
     if rows:
         unit.connection.execute(insert(Table), rows)
 

@@ -1,71 +1,75 @@
-"""Figures of a day: recounted from its dossiers whenever one was touched, never added up (sync R5)."""
+"""Figures of a day: recounted from its dossiers and their acts whenever one was touched, never added up (sync R5)."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
-
-from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.facts import ArrivalChannel
 from desktop.domain.rows import DayCount
-from desktop.store.tables import DossierTable, SummaryCellTable, SummaryDayTable
+from desktop.store.queries.counting import COUNTING
 from desktop.store.unit import Reading, Unit
 
 _TOUCH = "INSERT INTO summary_day (day, touched) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET touched = 1"
-_KEYS = ("procedure", "level", "offered_online", "arrival", "assisted", "reason_not_online")
+_COUNTED = "INSERT INTO summary_day (day, touched) VALUES (?, 0) ON CONFLICT (day) DO UPDATE SET touched = 0"
+_KEYS = "procedure, level, offered_online, arrival, assisted"
 
 
-def touch(unit: Unit, day: date) -> None:
-    """Mark a day whose figures a dossier has changed."""
+def touch(unit: Unit, day: date, *, since: bool = False) -> None:
+    """Mark a day whose figures a dossier has changed; `since` marks every counted day after it too.
+
+    A late entry changes what was pending at the end of each day in between.
+    """
     unit.connection.exec_driver_sql(_TOUCH, (day.isoformat(),))
+    if since:
+        unit.connection.exec_driver_sql("UPDATE summary_day SET touched = 1 WHERE day > ?", (day.isoformat(),))
 
 
-def recount(unit: Unit) -> tuple[date, ...]:
-    """Recount every touched day from its dossiers and return those days."""
-    days = unit.connection.execute(select(SummaryDayTable.day).where(SummaryDayTable.touched == 1)).scalars().all()
-    for day in days:
-        unit.connection.exec_driver_sql("DELETE FROM summary_cell WHERE day = ?", (day,))
-        keys = ", ".join(_KEYS)
-        unit.connection.exec_driver_sql(
-            f"INSERT INTO summary_cell (day, {keys}, received) SELECT received_day, {keys}, count(*)"  # noqa: S608  # names of columns
-            f" FROM dossier WHERE received_day = ? GROUP BY received_day, {keys}",
-            (day,),
-        )
-    if days:
-        unit.connection.execute(
-            insert(SummaryDayTable)
-            .values([{"day": day, "touched": 0} for day in days])
-            .on_conflict_do_update(index_elements=["day"], set_={"touched": 0})
-        )
-    return tuple(date.fromisoformat(day) for day in days)
+def touched_days(reading: Reading) -> tuple[date, ...]:
+    """Return the days whose kept figures no longer hold, in order."""
+    rows = reading.connection.exec_driver_sql("SELECT day FROM summary_day WHERE touched = 1 ORDER BY day").scalars()
+    return tuple(date.fromisoformat(day) for day in rows)
+
+
+def recount(unit: Unit, days: Iterable[date]) -> None:
+    """Count days from their dossiers and keep their figures; give the days of one transaction, not of ten years."""
+    wanted = [day.isoformat() for day in days]
+    if not wanted:
+        return
+    run = unit.connection.exec_driver_sql
+    run("DELETE FROM summary_cell WHERE day IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    run(
+        f"INSERT INTO summary_cell (day, {_KEYS}, measure, count) {COUNTING}", {"days": json.dumps(wanted)}
+    )  # our own text
+    run(_COUNTED, [(day,) for day in wanted])
 
 
 def cells(reading: Reading, start: date, end: date) -> tuple[DayCount, ...]:
     """Return the figures of civil days, both counted in; a touched day is counted from its dossiers then and there."""
-    first, last = start.isoformat(), end.isoformat()
-    cell, dossier, day = SummaryCellTable, DossierTable, SummaryDayTable
-    counted = (
-        select(cell.day, *(getattr(cell, key) for key in _KEYS), cell.received)
-        .join(day, day.day == cell.day)
-        .where(cell.day.between(first, last), day.touched == 0)
-    )
-    keys = [getattr(dossier, key) for key in _KEYS]
-    live = (
-        select(dossier.received_day, *keys, func.count())
-        .join(day, day.day == dossier.received_day)
-        .where(day.day.between(first, last), day.touched == 1)
-        .group_by(dossier.received_day, *keys)
-    )
-    rows = [*reading.connection.execute(counted).all(), *reading.connection.execute(live).all()]
-    return tuple(
-        DayCount(
-            day=date.fromisoformat(when),
-            procedure=procedure,
-            level=level,
-            offered_online=bool(offered),
-            arrival=ArrivalChannel(arrival),
-            assisted=bool(assisted),
-            reason_not_online=reason,
-            received=received,
-        )
-        for when, procedure, level, offered, arrival, assisted, reason, received in rows
+    span = {"first": start.isoformat(), "last": end.isoformat()}
+    counted = reading.connection.exec_driver_sql(
+        f"SELECT c.day, {_KEYS}, measure, count FROM summary_cell c JOIN summary_day d ON d.day = c.day"  # noqa: S608  # our own text
+        " WHERE c.day BETWEEN :first AND :last AND d.touched = 0",
+        span,
+    ).all()
+    days = [day.isoformat() for day in touched_days(reading) if start <= day <= end]
+    return tuple(_cell(row) for row in counted) + (of_days(reading, days) if days else ())
+
+
+def of_days(reading: Reading, days: Iterable[str]) -> tuple[DayCount, ...]:
+    """Count days (ISO texts) from their dossiers and acts now, whether they were touched or not."""
+    rows = reading.connection.exec_driver_sql(COUNTING, {"days": json.dumps(list(days))}).all()
+    return tuple(_cell(row) for row in rows)
+
+
+def _cell(row: "tuple[str, str, str, int, str, int, str, int]") -> DayCount:
+    day, procedure, level, offered, arrival, assisted, measure, count = row
+    return DayCount(
+        day=date.fromisoformat(day),
+        procedure=procedure,
+        level=level,
+        offered_online=bool(offered),
+        arrival=ArrivalChannel(arrival),
+        assisted=bool(assisted),
+        measure=measure,
+        count=count,
     )

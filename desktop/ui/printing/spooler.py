@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Slot
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -10,7 +10,9 @@ from desktop.domain.rows import PrintJob
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.settings import PRINTER
+from desktop.ui import words
 from desktop.ui.lanes import Lane
+from desktop.ui.notices import PROBLEM
 from desktop.ui.printing.preview import image_of
 from desktop.ui.session import Session
 from desktop.usecases import print_queue
@@ -29,7 +31,12 @@ def printer_names() -> tuple[str, ...]:
 
 
 class Spooler(QObject):
-    """One paper at a time: marked as being sent before it goes, settled by what the printer said."""
+    """One paper at a time: marked as being sent before it goes, settled by what the printer said.
+
+    `pdf_wanted(kind, dossier id)` is what the officer chooses where the printer does not print.
+    """
+
+    pdf_wanted = Signal(str, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +45,13 @@ class Spooler(QObject):
     @Slot(str)
     def print_receipt(self, code: str, printer: str = "") -> None:
         """Queue a dossier's receipt and send it."""
+        self.print_paper("receipt", code, printer)
+
+    @Slot(str, str)
+    def print_paper(self, kind: str, code: str, printer: str = "") -> None:
+        """Queue one of a dossier's papers and send it."""
         self._session.read(
-            partial(print_queue.enqueue, self._session.desk, code=code, printer=printer),
+            partial(print_queue.enqueue, self._session.desk, code=code, kind=kind, printer=printer),
             owner=self,
             done=self._queued,
         )
@@ -75,26 +87,32 @@ class Spooler(QObject):
         self._session.read(
             partial(_print, taken),
             owner=self,
-            done=partial(self._settle, taken.job.id),
-            failed=partial(self._broke, taken.job.id),
+            done=partial(self._settle, taken.job),
+            failed=partial(self._broke, taken.job),
             lane=Lane.PAPER,
         )
 
-    def _settle(self, job: str, error: str) -> None:
+    def _settle(self, job: PrintJob, error: str) -> None:
         self._session.read(
-            partial(print_queue.settle, self._session.desk, job=job, sent=not error, error=error),
+            partial(print_queue.settle, self._session.desk, job=job.id, sent=not error, error=error),
             owner=self,
-            done=partial(self._settled, error),
+            done=partial(self._settled, job, error),
         )
 
-    def _broke(self, job: str, error: BaseException) -> None:
+    def _broke(self, job: PrintJob, error: BaseException) -> None:
         self._settle(job, "print.refused")
         self._session.refused(error)
 
-    def _settled(self, error: str, changes: Changes) -> None:
+    def _settled(self, job: PrintJob, error: str, changes: Changes) -> None:
         self._session.announce(changes, self)
         if error:
-            self._session.refused(Rejection(error, printer=self._session.desk.settings.get(PRINTER) or "?"))
+            told = Rejection(error, printer=self._session.desk.settings.get(PRINTER) or "?")
+            self._session.tell(
+                words.refusal(told),
+                tone=PROBLEM,
+                offer=self.tr("Lưu PDF"),
+                then=partial(self.pdf_wanted.emit, job.kind, job.dossier),
+            )
 
 
 def _print(taken: Taken) -> str:

@@ -1,0 +1,41 @@
+"""The figures of days: kept counted in the background, read at once, live where something has changed since."""
+
+from datetime import date
+
+from desktop.domain.rows import DayCount
+from desktop.store.queries import summaries
+from desktop.usecases.desk import Desk
+
+_AT_ONCE = 20
+
+
+def count_some(desk: Desk, *, most: int = _AT_ONCE) -> int:
+    """Count the newest days whose figures were touched, but never today; return how many are still to be counted.
+
+    Each call is one short transaction, so that a reception never waits behind ten years of figures.
+    """
+    with desk.store.reading() as reading:
+        open_days = [day for day in summaries.touched_days(reading) if day < desk.today()]
+    some = open_days[-most:]
+    if some:
+        with desk.store.unit() as unit:
+            summaries.recount(unit, some)
+    return len(open_days) - len(some)
+
+
+def count_all(desk: Desk) -> None:
+    """Count every touched day before today."""
+    while count_some(desk):
+        continue
+
+
+def of_span(desk: Desk, *, start: date, end: date) -> tuple[DayCount, ...]:
+    """Return the figures of civil days, both counted in."""
+    with desk.store.reading() as reading:
+        return summaries.cells(reading, start, end)
+
+
+def of_day(desk: Desk, *, day: date) -> tuple[DayCount, ...]:
+    """Return one day's figures, its stocks too when nothing at all happened on it."""
+    with desk.store.reading() as reading:
+        return summaries.of_days(reading, (day.isoformat(),))
