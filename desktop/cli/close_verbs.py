@@ -3,13 +3,15 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from desktop.cli import shapes, speak
 from desktop.domain.closing import ClosingSheet
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 from desktop.usecases import closing_words, day_close
+from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.closing_sheet import figures_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import read_day
@@ -32,8 +34,17 @@ def close_day(words: Namespace, desk: Desk) -> int:
         _tell(desk, day_close.sheet_of(desk, day=day), as_json=words.json)
         return 0
     done = day_close.close(desk, day=day, reasons=_reasons(words.reason or ()))
+    if words.output:
+        _write(Path(words.output), closing_sheet(desk, day=day))
     _tell(desk, done.sheet, as_json=words.json, said=f"Đã khóa sổ ngày {vietnamese.day(day)}.")
     return 0
+
+
+def _write(file: Path, pdf: bytes) -> None:
+    try:
+        file.write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(file)) from error
 
 
 def _reasons(given: Iterable[str]) -> dict[str, str]:

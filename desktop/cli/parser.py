@@ -153,6 +153,7 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     close.add_argument(
         "--reason", action="append", metavar="MÃ=LÝ_DO", help="lý do của một chỗ lệch, theo mã hồ sơ hoặc mã số"
     )
+    close.add_argument("-o", "--output", default="", metavar="TỆP", help="ghi phiếu chốt ngày ra tệp PDF")
     close.add_argument("--dry-run", action="store_true", help="chỉ xem bảng khóa sổ, không khóa")
     reopen = verbs.add_parser("reopen", parents=[shared], help="mở lại một ngày đã khóa sổ")
     reopen.add_argument("--day", required=True, metavar="NGÀY", help="ngày cần mở lại")

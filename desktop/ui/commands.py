@@ -40,6 +40,7 @@ NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
 GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
+CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
@@ -96,6 +97,7 @@ ALL = (
     SAVE_PDF,
     AGAIN,
     CLOSE_NOW,
+    CLOSE_PDF,
     DAY_BEFORE,
     DAY_AFTER,
     DO_ACT,

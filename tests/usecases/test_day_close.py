@@ -20,6 +20,7 @@ from desktop.runtime.sentences import sentence_of, sentences_for
 from desktop.store.queries import closes
 from desktop.usecases import browse, print_queue
 from desktop.usecases.acts import act
+from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.closing_words import closing_paper_facts, sheet_lines
 from desktop.usecases.correct import correct, intake_from
 from desktop.usecases.day_close import close, reopen, sheet_of, spoil
@@ -28,6 +29,7 @@ from desktop.usecases.outlook import outlook
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
 from desktop.usecases.setup import FirstRun, set_up
+from tests.printing.reading import texts
 from tests.samples import intake
 
 DAY = date(2026, 11, 23)
@@ -308,3 +310,16 @@ def test_used_and_spoiled_are_all_that_was_given_out(
         assert prove(desk).problems == ()
     finally:
         desk.close()
+
+
+def test_the_sheet_on_paper_says_what_the_screen_says(desk: Desk) -> None:
+    made = receive(desk, intake=intake()).dossier
+    before = closing_sheet(desk, day=desk.today())
+    assert before == closing_sheet(desk, day=desk.today())
+    text = " ".join(texts(before))
+    assert "PHIẾU CHỐT NGÀY" in text
+    assert "Lệch" in text
+    assert made.code in text
+    close(desk, day=desk.today(), reasons={made.code: "Trả kết quả ngay, công dân không lấy phiếu"})
+    closed = " ".join(texts(closing_sheet(desk, day=desk.today())))
+    assert "Trả kết quả ngay, công dân không lấy phiếu" in closed

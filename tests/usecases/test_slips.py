@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pypdfium2
 import pytest
 
 from desktop.domain.dossier import Dossier, Intake
@@ -22,21 +21,14 @@ from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
 from desktop.usecases.refuse_intake import refuse_intake
 from desktop.usecases.register import register, register_paper
+from tests.printing.reading import texts
 from tests.samples import intake
 
 Do = Callable[..., None]
 
 
 def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for page in document:
-        part = page.get_textpage()
-        found.append(" ".join(part.get_text_bounded().split()))
-        part.close()
-        page.close()
-    document.close()
-    return " ".join(found)
+    return " ".join(texts(pdf))
 
 
 @pytest.fixture

@@ -14,10 +14,13 @@ from desktop.runtime import vietnamese
 from desktop.ui import commands, words
 from desktop.ui.close.differences import DifferenceList
 from desktop.ui.close.figures import Figures
+from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
 from desktop.ui.parts.field import Field, label_of, row_of
+from desktop.ui.printing.save import save_pdf
 from desktop.ui.session import Session
 from desktop.usecases import closing_words, day_close
+from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.day_close import Closed
 
 Shown = tuple[ClosingSheet, tuple[tuple[str, str], ...]]
@@ -40,6 +43,7 @@ class ClosePage(QWidget):
         self.close_day = QPushButton()
         self.close_day.setProperty("role", "primary")
         self.reopen_day = QPushButton()
+        self.save = QPushButton(f"{commands.CLOSE_PDF.label()}  {commands.CLOSE_PDF.keys}")
         self.reason = QLineEdit()
         self.reason_field = Field(self.tr("Lý do mở lại"), self.reason)
         self._compose()
@@ -57,6 +61,7 @@ class ClosePage(QWidget):
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.reopen_day, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addStretch(1)
+        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.close_day, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,12 +75,14 @@ class ClosePage(QWidget):
         self.forth.clicked.connect(self._later)
         self.close_day.clicked.connect(self.act)
         self.reopen_day.clicked.connect(self.reopen)
+        self.save.clicked.connect(self.save_sheet)
         self.reason.returnPressed.connect(self.reopen)
         self.differences.opened.connect(self._open)
         for keys, act in (
             (commands.DAY_BEFORE.keys, self._earlier),
             (commands.DAY_AFTER.keys, self._later),
             (commands.CLOSE_NOW.keys, self.act),
+            (commands.CLOSE_PDF.keys, self.save_sheet),
             ("Ctrl+Enter", self.act),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -162,7 +169,9 @@ class ClosePage(QWidget):
 
     def _closed(self, done: Closed) -> None:
         day = vietnamese.day(done.sheet.day)
-        self.session.tell(self.tr("Đã khóa sổ ngày {day}.").format(day=day))
+        self.session.tell(
+            self.tr("Đã khóa sổ ngày {day}.").format(day=day), offer=self.tr("Lưu phiếu chốt"), then=self.save_sheet
+        )
         self.session.announce(done.changes, self)
 
     def _refused(self, error: BaseException) -> None:
@@ -176,6 +185,16 @@ class ClosePage(QWidget):
         count = vietnamese.number(len(error.problems))
         self.session.tell(self.tr("Còn {count} chỗ lệch chưa có lý do.").format(count=count), tone=PROBLEM)
         self.differences.go_to_unexplained(error.problems)
+
+    @Slot()
+    def save_sheet(self) -> None:
+        """Draw the day's closing sheet and save it where the officer says."""
+        self.session.read(
+            partial(closing_sheet, self.session.desk, day=self.day), owner=self, done=self._save, lane=Lane.PAPER
+        )
+
+    def _save(self, pdf: bytes) -> None:
+        save_pdf(self, pdf, name=f"phieu-chot-ngay-{self.day.isoformat()}.pdf", session=self.session)
 
     @Slot()
     def reopen(self) -> None:
