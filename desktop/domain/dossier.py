@@ -68,7 +68,8 @@ class Intake:
     """Everything the officer puts in for one dossier; nothing in it is decided yet.
 
     `received_at` None means now. `term` replaces the catalogue's term where that is unknown or the officer chose
-    another of its alternatives. `fee` None takes the catalogue's. `sets` is the number of dossier sets (bộ).
+    another of its alternatives. `fee` None takes the catalogue's; `paid_way` is how it was paid there and then, None
+    for later. `sets` is the number of dossier sets (bộ).
     """
 
     procedure: str = ""
@@ -85,6 +86,7 @@ class Intake:
     term: str = ""
     fee: int | None = None
     fee_exemption: str = ""
+    paid_way: PaymentWay | None = None
     request: str = ""
     national_code: str = ""
     external_code: str = ""

@@ -37,6 +37,7 @@ TAKE_IN = Command("take_in", N_("Commands", "Tiếp nhận và in"), "Ctrl+Retur
 ALL_PAPERS = Command("all_papers", N_("Commands", "Đủ cả giấy tờ"), "F5", "list-checks", "receive")
 ASK_PAPERS = Command("ask_papers", N_("Commands", "Phiếu bổ sung"), "Ctrl+B", "hourglass", "receive")
 NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus", "receive")
+REFUSE_INTAKE = Command("refuse_intake", N_("Commands", "Từ chối tiếp nhận"), "Ctrl+R", "circle-x", "receive")
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
 GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
@@ -86,6 +87,7 @@ ALL = (
     ALL_PAPERS,
     ASK_PAPERS,
     NEW_FORM,
+    REFUSE_INTAKE,
     CARD_PICTURE,
     GO_CARD,
     GO_REASON,

@@ -54,7 +54,8 @@ def correct(
     Raises Rejection with every problem at its field, `act.nothing_corrected` when nothing differs, and
     `act.date_settled` when the date would have to be reckoned again though it was already moved by law.
     """
-    intake = clean_intake(intake)
+    # Paying is an act of its own, never a correction.
+    intake = replace(clean_intake(intake), paid_way=None)
     step = clean(Step(verb=Verb.CORRECT, at=at or desk.now(), officer=desk.officer.name, reason=reason))
     with desk.store.unit() as unit:
         dossier = found(unit, code)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from desktop.domain.dossier import Assistance, AssistanceResult, FiledItem, Intake, Person
-from desktop.domain.facts import ArrivalChannel, ItemUse, OfferChannel, ReturnChannel, Sex
+from desktop.domain.facts import ArrivalChannel, ItemUse, OfferChannel, PaymentWay, ReturnChannel, Sex
 from desktop.domain.procedure import Procedure, RequiredItem
 from desktop.kernel.clock import VIETNAM
 from desktop.kernel.errors import Problem, Rejection
@@ -32,6 +32,7 @@ FIELDS = frozenset(
         "term",
         "fee",
         "fee_exemption",
+        "paid_way",
         "request",
         "note",
     )
@@ -107,6 +108,7 @@ def intake_of(row: object, *, procedure_of: Callable[[str], Procedure | None]) -
         term=reader.text(fields, "term"),
         fee=reader.whole(fields, "fee", "fee"),
         fee_exemption=reader.text(fields, "fee_exemption"),
+        paid_way=reader.choice(PaymentWay, fields.get("paid_way"), "paid_way"),
         request=reader.text(fields, "request"),
         national_code=reader.text(fields, "national_code"),
         external_code=reader.text(fields, "external_code"),

@@ -6,15 +6,18 @@ from typing import Any, TypeVar
 
 from desktop.domain.codes import make_code
 from desktop.domain.dossier import Assistance, Dossier, FiledItem, Intake, Person
-from desktop.domain.facts import KeyedAt
+from desktop.domain.facts import KeyedAt, PaymentWay
 from desktop.domain.folding import nfc
 from desktop.domain.journal import Act
+from desktop.domain.life import perform
+from desktop.domain.steps import Step, Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.kernel.ids import new_id
 from desktop.store.queries import dossiers, drafts, journal, numbers, procedures, summaries
 from desktop.store.unit import Unit
+from desktop.usecases.acts import ground_of, write
 from desktop.usecases.desk import Desk
 from desktop.usecases.outlook import Outlook, next_free_serial, outlook_in
 
@@ -41,10 +44,21 @@ def receive(desk: Desk, *, intake: Intake, draft: str = "") -> Received:
             raise Rejection.of(found.problems)
         dossier = _decided(desk, unit, intake=intake, found=found, now=now)
         _write(desk, unit, dossier=dossier, now=now)
+        if intake.paid_way is not None and dossier.owed:
+            dossier = _paid(desk, unit, dossier=dossier, way=intake.paid_way, now=now)
         if draft:
             drafts.remove(unit, draft)
     changes = Changes.of(Kind.DOSSIER, dossier.id) | Changes.of(Kind.NUMBER)
     return Received(dossier, found.doubts, changes | Changes.of(Kind.DRAFT, draft) if draft else changes)
+
+
+def _paid(desk: Desk, unit: Unit, *, dossier: Dossier, way: PaymentWay, now: datetime) -> Dossier:
+    """Take the fee in the same transaction; it is an act of its own, so that the day's total counts it once."""
+    at = max(to_local(now), dossier.received_at)
+    step = Step(verb=Verb.PAY, at=at, officer=desk.officer.name, way=way, amount=dossier.owed)
+    after = perform(dossier, step, ground=ground_of(desk, dossier)).dossier
+    write(unit, dossier, after, step=step)
+    return after
 
 
 def clean(intake: Intake) -> Intake:

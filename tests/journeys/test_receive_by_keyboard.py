@@ -1,12 +1,16 @@
 """The officer's main job by keyboard alone: card, procedure, papers, reason, receipt; at most eight key presses."""
 
+import io
 import unicodedata
 
+import segno
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.rows import DraftState, Wanted
+from desktop.domain.steps import Verb
 from desktop.kernel.clock import SetClock
 from desktop.runtime.paths import Profile
 from desktop.ui.first_run.page import FirstRunPage
@@ -183,3 +187,60 @@ def test_the_first_run_takes_a_unit_without_tone_marks(qtbot: QtBot, profile: Pr
     assert "xã Cẩm Bình" in start.shell.windowTitle()
     start.shell.close()
     start.shell.deleteLater()
+
+
+def test_a_picture_of_the_card_is_pasted_like_a_scan(qtbot: QtBot, window: Start) -> None:
+    page = receive_page(qtbot, window)
+    drawn = io.BytesIO()
+    segno.make(CARD, error="m").save(drawn, kind="png", scale=6)
+    picture = QImage()
+    picture.loadFromData(drawn.getvalue())
+    QGuiApplication.clipboard().setImage(picture)
+    qtbot.keyClick(page.form.person.scan, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.form.procedure.line.hasFocus, timeout=20_000)
+    assert page.form.person.applicant.number.text() == "042088001234"
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_fee_is_paid_at_reception_and_counted_once(qtbot: QtBot, window: Start) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    page = receive_page(qtbot, window)
+    scan(qtbot, page, CARD)
+    qtbot.waitUntil(page.form.procedure.line.hasFocus)
+    details = page.form.details
+    assert details.fields["paid_way"].isHidden()
+    page.form.procedure.choose(desk.catalogue.get("2.000815"))
+    page.form.papers.tick_all()
+    assert not details.fields["paid_way"].isHidden()
+    details.paid.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.looking.latest is not None and page.looking.latest.ready)
+    qtbot.keyClick(page.form.channel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(browse.page(desk, wanted=Wanted()).rows) == 1)
+    (row,) = browse.page(desk, wanted=Wanted()).rows
+    view = browse.show(desk, code=row.code)
+    assert (view.dossier.owed, view.dossier.paid) == (0, view.dossier.fee)
+    assert [each.step.verb for each in view.events] == [Verb.PAY]
+    qtbot.waitUntil(page.form.is_empty)
+
+
+def test_what_cannot_be_received_is_refused_with_a_reason(qtbot: QtBot, window: Start) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    page = receive_page(qtbot, window)
+    qtbot.keyClick(page.form.person.scan, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    banner = page.refusing.banner
+    qtbot.waitUntil(banner.reason.hasFocus)
+    qtbot.keyClick(banner.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(banner.reason_field.problem))
+    assert "Chưa có họ tên" in page.form.person.applicant.fields["name"].problem
+    page.form.person.applicant.name.setText("Trần Thị Mận")
+    page.form.procedure.choose(desk.catalogue.get("2.000815"))
+    banner.reason.setText("Không thuộc thẩm quyền")
+    qtbot.keyClick(banner.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.form.is_empty, timeout=20_000)
+    assert banner.isHidden()
+    assert browse.page(desk, wanted=Wanted()).rows == ()
+    for each in QApplication.topLevelWidgets():
+        if each is not window.shell and each.isVisible():
+            each.close()

@@ -157,3 +157,12 @@ def test_an_intake_as_a_plain_row_comes_back_whole(desk: Desk) -> None:
         note="ghi chú",
     )
     assert intake_of(row_of(whole), procedure_of=desk.catalogue.get) == whole
+
+
+def test_a_fee_taken_at_reception_is_an_act_of_its_own(desk: Desk) -> None:
+    made = receive(desk, intake=intake(fee=8000, paid_way=PaymentWay.TRANSFER)).dossier
+    assert (made.paid, made.owed, made.events) == (8000, 0, 1)
+    assert browse.show(desk, code=made.code).dossier == made
+    free = receive(desk, intake=intake(fee=8000, fee_exemption="Hộ nghèo", paid_way=PaymentWay.CASH)).dossier
+    assert (free.fee, free.paid, free.events) == (0, 0, 0)
+    assert prove(desk).problems == ()

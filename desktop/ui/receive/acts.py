@@ -71,8 +71,9 @@ class Acts(QObject):
             failed=self._card_refused,
         )
 
+    @Slot(object)
     def read_picture(self, picture: bytes) -> None:
-        """Read the card that a picture shows."""
+        """Read the card that a pasted picture shows."""
         self._session.read(
             partial(cards.read_picture, self._session.desk, picture=picture),
             owner=self,
@@ -195,9 +196,7 @@ class Acts(QObject):
 
     def _asked(self, result: tuple[bytes, Changes]) -> None:
         pdf, changes = result
-        self._draft = ""
-        self._form.clear()
-        self._looking.soon()
+        self.finish()
         self._session.announce(changes, self)
         self._session.tell(self.tr("Đã lưu hồ sơ chờ bổ sung, thấy ở Hôm nay. Lưu phiếu thành PDF để in."))
         save_pdf(self._page, pdf, name="phieu-bo-sung.pdf", session=self._session)
@@ -258,6 +257,17 @@ class Acts(QObject):
     def _not_kept(self, error: BaseException) -> None:
         self._keeping = False
         self._session.refused(error)
+
+    @property
+    def draft(self) -> str:
+        """The id under which the form is kept, empty while it is not."""
+        return self._draft
+
+    def finish(self) -> None:
+        """Empty the form after an act that has taken its draft with it."""
+        self._draft = ""
+        self._form.clear()
+        self._looking.soon()
 
     def set_aside(self) -> tuple[str, dict[str, object]]:
         """Keep what is being typed and let go of it; return its draft and content, nothing when there is nothing."""

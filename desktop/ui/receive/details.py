@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.dossier import Assistance, AssistanceResult, Intake
-from desktop.domain.facts import ArrivalChannel, ReturnChannel
+from desktop.domain.facts import ArrivalChannel, PaymentWay, ReturnChannel
 from desktop.domain.procedure import Offer
 from desktop.domain.terms import in_words, parse_term
 from desktop.kernel.clock import VIETNAM, to_local
@@ -34,6 +34,17 @@ class Details(QWidget):
             # The line's own: an editable box shows none, yet is made as wide as it.
             line.setPlaceholderText(self.tr("ví dụ: 3 ngày làm việc"))
         self.fee = QLineEdit()
+        self.paid = QComboBox()
+        for text, value in (
+            (self.tr("Thu sau"), ""),
+            (self.tr("Tiền mặt"), PaymentWay.CASH.value),
+            (self.tr("Chuyển khoản"), PaymentWay.TRANSFER.value),
+            (self.tr("Trực tuyến"), PaymentWay.ONLINE.value),
+        ):
+            self.paid.addItem(text, value)
+        self.exemption = QLineEdit()
+        self.exemption.setMaxLength(300)
+        self.exemption.setPlaceholderText(self.tr("lý do, nếu được miễn"))
         self.sets = QSpinBox()
         self.sets.setRange(1, 99)
         self.way_back = QComboBox()
@@ -56,6 +67,8 @@ class Details(QWidget):
         self.fields = {
             "term": Field(self.tr("Thời hạn"), self.term),
             "fee": Field(self.tr("Phí, lệ phí (đ)"), self.fee),
+            "paid_way": Field(self.tr("Thu phí"), self.paid),
+            "fee_exemption": Field(self.tr("Miễn phí vì"), self.exemption),
             "sets": Field(self.tr("Số bộ"), self.sets),
             "return": Field(self.tr("Nhận kết quả"), self.way_back),
             "external_code": Field(self.tr("Mã hồ sơ trên Cổng"), self.outside_code),
@@ -66,6 +79,7 @@ class Details(QWidget):
         self._compose()
         self._connect()
         self.follow_channel(ArrivalChannel.COUNTER)
+        self._fee_changed("")
 
     def _compose(self) -> None:
         grid = QGridLayout(self)
@@ -78,9 +92,11 @@ class Details(QWidget):
             ("sets", 0, 5, 1),
             ("return", 0, 6, 3),
             ("received_at", 0, 9, 3),
-            ("external_code", 1, 0, 5),
-            ("assisted.by", 1, 5, 4),
-            ("assisted.minutes", 1, 9, 3),
+            ("paid_way", 1, 0, 4),
+            ("fee_exemption", 1, 4, 8),
+            ("external_code", 2, 0, 5),
+            ("assisted.by", 2, 5, 4),
+            ("assisted.minutes", 2, 9, 3),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)
@@ -88,13 +104,25 @@ class Details(QWidget):
             grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
-        for line in (self.fee, self.outside_code, self.received):
+        for line in (self.fee, self.exemption, self.outside_code, self.received):
             line.textEdited.connect(self.edited)
+        self.fee.textChanged.connect(self._fee_changed)
+        self.paid.activated.connect(self.edited)
         self.term.editTextChanged.connect(self.edited)
         self.sets.valueChanged.connect(self.edited)
         self.minutes.valueChanged.connect(self.edited)
         self.way_back.activated.connect(self.edited)
         self.assisted.toggled.connect(self.edited)
+
+    @Slot(str)
+    def _fee_changed(self, text: str) -> None:  # noqa: ARG002  # the signature of QLineEdit.textChanged
+        """Ask how the fee was paid, or why it is not, only where there is one."""
+        amount = self.fee_amount()[0]
+        for name in ("paid_way", "fee_exemption"):
+            self.fields[name].setVisible(bool(amount))
+        if not amount:
+            self.paid.setCurrentIndex(0)
+            self.exemption.clear()
 
     def follow_channel(self, arrival: ArrivalChannel) -> None:
         """Show the portal's code and the help given only where the dossier came online."""
@@ -149,6 +177,8 @@ class Details(QWidget):
         return {
             "term": self.term.currentText().strip(),
             "fee": self.fee_amount()[0],
+            "paid_way": PaymentWay(self.paid.currentData()) if self.paid.currentData() else None,
+            "fee_exemption": self.exemption.text().strip(),
             "sets": self.sets.value(),
             "return_channel": ReturnChannel(self.way_back.currentData()),
             "received_at": self.moment()[0],
@@ -181,6 +211,8 @@ class Details(QWidget):
         return {
             "term": self.term.currentText(),
             "fee": self.fee.text(),
+            "paid": self.paid.currentIndex(),
+            "exemption": self.exemption.text(),
             "sets": self.sets.value(),
             "return": self.way_back.currentIndex(),
             "external_code": self.outside_code.text(),
@@ -193,6 +225,8 @@ class Details(QWidget):
         """Put a draft's values back."""
         self.term.setEditText(str(kept.get("term", "")))
         self.fee.setText(str(kept.get("fee", "")))
+        self.paid.setCurrentIndex(int(str(kept.get("paid", 0))))
+        self.exemption.setText(str(kept.get("exemption", "")))
         self.sets.setValue(int(str(kept.get("sets", 1))))
         self.way_back.setCurrentIndex(int(str(kept.get("return", 0))))
         self.outside_code.setText(str(kept.get("external_code", "")))

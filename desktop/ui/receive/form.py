@@ -176,7 +176,10 @@ class Form:
         order += [field.editor for field in self.person.submitter.fields.values()]
         order += [self.person.authorisation, self.procedure.line, self.papers.all, self.papers.ask, self.channel]
         order += [*self.channel.channel.buttons.values(), *self.channel.reason.buttons.values()]
-        order += [self.details.fields[name].editor for name in ("term", "fee", "sets", "return", "received_at")]
+        order += [
+            self.details.fields[name].editor
+            for name in ("term", "fee", "sets", "return", "received_at", "paid_way", "fee_exemption")
+        ]
         order += [self.details.fields[name].editor for name in ("external_code", "assisted.by", "assisted.minutes")]
         for one, following in zip(order, [*order[1:], last], strict=True):
             QWidget.setTabOrder(one, following)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dossier import Dossier, Intake, Person
@@ -20,6 +20,7 @@ from desktop.ui.receive.details import Details
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.person_panel import PersonPanel
 from desktop.ui.receive.procedure_field import ProcedureField
+from desktop.ui.receive.refusing import Refusing
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
 
@@ -41,10 +42,12 @@ class ReceivePage(QWidget):
         self.banner = CorrectionBanner()
         self.take_in = QPushButton(f"{commands.TAKE_IN.label()}   Ctrl+Enter")
         self.take_in.setProperty("role", "primary")
+        self.refuse = QPushButton(f"{commands.REFUSE_INTAKE.label()}  {commands.REFUSE_INTAKE.keys}")
         self.new = QPushButton(f"{commands.NEW_FORM.label()}  {commands.NEW_FORM.keys}")
-        self._compose()
         self.looking = looking.Looking(session, self.form, self.slip, self)
         self.acts = acts.Acts(session, self.form, self.looking, self)
+        self.refusing = Refusing(session, self.form, self.acts, self)
+        self._compose()
         self.correcting = CorrectActs(session, self.form, self.looking, self.banner)
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
@@ -76,10 +79,12 @@ class ReceivePage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         foot = QHBoxLayout()
         foot.addWidget(self.new)
+        foot.addWidget(self.refuse)
         foot.addStretch(1)
         foot.addWidget(self.take_in)
         main = QVBoxLayout()
         main.addWidget(self.banner)
+        main.addWidget(self.refusing.banner)
         main.addWidget(area, 1)
         main.addLayout(foot)
         row = QHBoxLayout(self)
@@ -97,6 +102,7 @@ class ReceivePage(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.person.scanned.connect(self.acts.scan)
+        form.person.pictured.connect(self.acts.read_picture)
         form.person.edited.connect(self._edited)
         form.person.history_wanted.connect(self.session.search_wanted)
         form.procedure.chosen.connect(self._chosen)
@@ -107,6 +113,7 @@ class ReceivePage(QWidget):
         form.details.edited.connect(self._edited)
         self.take_in.clicked.connect(self._take_in)
         self.new.clicked.connect(self._start_anew)
+        self.refuse.clicked.connect(self._refuse_intake)
         self.banner.left.connect(self._leave_correction)
         self.correcting.saved.connect(self._saved)
         self._saver.timeout.connect(self._keep_draft)
@@ -118,6 +125,7 @@ class ReceivePage(QWidget):
             (commands.NEW_FORM.keys, self._start_anew),
             (commands.LEAVE_CORRECTION.keys, self._leave_correction),
             (commands.GO_REASON.keys, self._go_reason),
+            (commands.REFUSE_INTAKE.keys, self._refuse_intake),
             (commands.CARD_PICTURE.keys, self.acts.choose_picture),
             (commands.GO_CARD.keys, self._go_card),
         )
@@ -134,6 +142,14 @@ class ReceivePage(QWidget):
     @Slot(QWidget, QWidget)
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002  # the signal's shape
         """Keep what is being typed in sight also where the window is too low for the whole form."""
+        self._keep_in_sight(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep it in sight when the window gets lower, too."""
+        super().resizeEvent(event)
+        self._keep_in_sight(QApplication.focusWidget())
+
+    def _keep_in_sight(self, now: QWidget | None) -> None:
         if now is not None and self._area.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, 24)
 
@@ -189,6 +205,11 @@ class ReceivePage(QWidget):
             self.acts.keep_draft()
 
     @Slot()
+    def _refuse_intake(self) -> None:
+        if self.looking.correction is None:
+            self.refusing.begin()
+
+    @Slot()
     def _go_reason(self) -> None:
         if self.looking.correction is not None:
             self.banner.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -211,6 +232,7 @@ class ReceivePage(QWidget):
         self.take_in.setText(f"{act}   Ctrl+Enter")
         self.form.papers.ask.setVisible(not correcting)
         self.new.setVisible(not correcting)
+        self.refuse.setVisible(not correcting)
         self.banner.setVisible(correcting)
         # The preview bears the number of the next dossier: the wrong one to show of this.
         self.slip.paper.show_words(self.tr("Giấy tiếp nhận mới in sau khi lưu") if correcting else "")
@@ -228,6 +250,9 @@ class ReceivePage(QWidget):
 
     @Slot()
     def _leave_correction(self) -> None:
+        if self.refusing.banner.isVisible():
+            self.refusing.leave()
+            return
         dossier = self._end_correction()
         if dossier:
             self.session.open_dossier.emit(dossier)

@@ -9,6 +9,7 @@ from desktop.domain.rows import KnownPerson
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedButton
 from desktop.ui.parts.field import Field, row_of
+from desktop.ui.receive.scan_line import ScanLine
 from desktop.usecases.importing import read_day
 
 _TEXT_LIMIT = 1100
@@ -123,13 +124,15 @@ class PersonPanel(QWidget):
     """The scan field over the applicant, and the submitter when somebody else brings the dossier."""
 
     scanned = Signal(str)
+    pictured = Signal(object)
     edited = Signal()
     history_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scan = QLineEdit()
-        self.scan.setPlaceholderText(self.tr("Quét căn cước, hoặc gõ số giấy tờ rồi Enter"))
+        self.scan = ScanLine()
+        self.scan.pictured.connect(self.pictured)
+        self.scan.setPlaceholderText(self.tr("Quét căn cước, gõ số giấy tờ rồi Enter, hoặc dán ảnh thẻ Ctrl+V"))
         self.scan.setAccessibleName(self.tr("Quét căn cước"))
         self.scan.setMaxLength(32767)
         self.scan.returnPressed.connect(self._scanned)
