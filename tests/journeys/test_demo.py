@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.app import run
+from desktop.domain.facts import State
 from desktop.kernel.errors import Rejection
 from desktop.ui.demo.folder import Folder
 
@@ -68,15 +69,17 @@ def test_the_day_has_every_kind_of_dossier(played: Played) -> None:
     late = [each for each in dossiers if each["received_at"] > "2026-11-23T15:00:00+07:00"]
     assert late
     assert all(each["due_at"] > "2026-11-24" for each in late)
-    assert {each["state"] for each in dossiers} == {"received", "processing", "waiting", "resolved", "returned"}
+    assert {each["state"] for each in dossiers} == {each.value for each in State}
+    assert played.day["desk"]["closed"]
 
 
 def test_every_dossier_has_its_paper(played: Played) -> None:
     papers = played.day["files"]["papers"]
     assert all(each["papers"] for each in played.day["dossiers"])
-    assert {name for each in played.day["dossiers"] for name in each["papers"]} | {"papers/phieu-bo-sung.pdf"} == set(
-        papers
-    )
+    desks = {f"papers/{name}.pdf" for name in ("phieu-bo-sung", "phieu-chot-ngay", "so-theo-doi")}
+    assert {name for each in played.day["dossiers"] for name in each["papers"]} | desks == set(papers)
+    for kind in ("supplement", "refusal", "apology", "stop", "control", "due", "evaluation", "da-huy-1"):
+        assert any(name.endswith(f"-{kind}.pdf") for name in papers), kind
     assert sum("in-lai" in name for name in papers) == 1
     for name in papers:
         assert (played.folder / name).read_bytes().startswith(b"%PDF")
@@ -85,7 +88,7 @@ def test_every_dossier_has_its_paper(played: Played) -> None:
 def test_every_screen_has_its_picture(played: Played) -> None:
     screens = played.day["files"]["screens"]
     pages = {"first-run", "receive", "receive-dark", "receive-125", "refusal", "duplicate", "today", "today-dark"}
-    pages |= {"dossiers", "dossier", "dossier-dark", "dossier-125", "act-form"}
+    pages |= {"dossiers", "dossier", "dossier-dark", "dossier-125", "act-form", "close", "closed"}
     pages |= {"settings-procedures", "settings-calendar", "settings-desk"}
     assert {Path(name).stem for name in screens} == pages
     for name in screens + played.day["files"]["paper_pictures"]:

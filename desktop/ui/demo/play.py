@@ -21,6 +21,7 @@ from desktop.runtime.settings import PRINT_ON_RECEIVE, THEME, Settings
 from desktop.ui.demo import cast
 from desktop.ui.demo.cast import Receipt, Scene, Visit
 from desktop.ui.demo.counter import SUPPLEMENT, Counter
+from desktop.ui.demo.evening import Evening
 from desktop.ui.demo.folder import Folder
 from desktop.ui.demo.hand import CONTROL, Hand
 from desktop.ui.demo.life import Life
@@ -115,6 +116,9 @@ class _Day:
         doubted = next(visit for visit in day if visit.scene is Scene.DOUBTED)
         brought = next(code for visit, code in zip(day, codes, strict=True) if visit.intake.submitter is not None)
         self._screens.evening(person=doubted.intake.applicant.name, dossier=brought)
+        evening = Evening(self._hand, self._screens, self._folder, self._clock)
+        evening.play()
+        evening.close()
         document = record(self._hand, self._folder)
         return Played(document, told(document, self._folder))
 

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dossier import Dossier
-from desktop.domain.facts import ArrivalChannel
+from desktop.domain.facts import ArrivalChannel, State
 from desktop.domain.rows import Wanted
 from desktop.kernel.clock import to_local
 from desktop.runtime import vietnamese
 from desktop.ui.demo.cast import DAY
 from desktop.ui.demo.folder import DAY_FILE, Folder
 from desktop.ui.demo.hand import Hand
-from desktop.usecases import browse
+from desktop.usecases import browse, day_close
 from desktop.usecases.browse import OnlineRate
 from desktop.usecases.desk import Desk
 from desktop.usecases.prove import prove
@@ -99,6 +99,8 @@ def _figures(desk: Desk, dossiers: tuple[Dossier, ...]) -> dict[str, Any]:
         "due_today": len(board.due_today),
         "waiting_for_papers": len(board.waiting),
         "unprinted": len(board.unprinted),
+        "states": {state.value: sum(each.state is state for each in dossiers) for state in State},
+        "closed": day_close.sheet_of(desk, day=DAY).is_closed,
         "journal_entries": proof.entries,
         "whole": not proof.problems,
     }
