@@ -157,6 +157,9 @@ def _of_dossiers(facts: DayFacts, *, closed: bool) -> Iterator[Problem]:
         if not each.on_paper and each.id not in queued:
             code = "close.receipt_unknown" if each.printed else "close.receipt_unprinted"
             yield Problem.of(code, each.code, code=each.code)
+        elif each.on_paper and not each.printed and each.id not in queued:
+            # Corrected since: the receipt in the citizen's hand is void and the valid one is on no paper yet.
+            yield Problem.of("close.receipt_outdated", each.code, code=each.code)
         if each.after_close and closed:
             yield Problem.of("close.received_in_closed_day", each.code, code=each.code)
 

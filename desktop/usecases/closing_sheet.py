@@ -50,7 +50,7 @@ def sheet_in(desk: Desk, reading: Reading, *, day: date, reasons: Mapping[str, s
         day=day,
         desk=desk.identity.desk,
         dossiers=len(facts.taken),
-        receipts=sum(each.on_paper for each in facts.taken),
+        receipts=sum(each.on_paper and each.printed for each in facts.taken),
         used=sum(not each.spoiled for each in facts.numbers),
         spoiled=tuple(each for each in facts.numbers if each.spoiled),
         issued=len(issued_serials(facts.highest, block_of(desk))),

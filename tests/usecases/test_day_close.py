@@ -323,3 +323,14 @@ def test_the_sheet_on_paper_says_what_the_screen_says(desk: Desk) -> None:
     close(desk, day=desk.today(), reasons={made.code: "Trả kết quả ngay, công dân không lấy phiếu"})
     closed = " ".join(texts(closing_sheet(desk, day=desk.today())))
     assert "Trả kết quả ngay, công dân không lấy phiếu" in closed
+
+
+def test_a_corrected_receipt_that_was_not_printed_anew_is_a_difference(desk: Desk, clock: SetClock) -> None:
+    made = took(desk)
+    assert sheet_of(desk, day=DAY).receipts == 1
+    clock.forward(timedelta(minutes=1))
+    correct(desk, code=made.code, intake=replace(intake_from(made), note="Đã sửa"), reason="Ghi thiếu")
+    sheet = sheet_of(desk, day=DAY)
+    assert (sheet.receipts, [each.code for each in sheet.differences]) == (0, ["close.receipt_outdated"])
+    put_on_paper(desk, made)
+    assert sheet_of(desk, day=DAY).differences == ()

@@ -12,6 +12,7 @@ SENTENCES = {
     "close.serial_taken": "Số {serial} đã dùng hoặc đã ghi hỏng. Xem lại số.",
     "close.serial_ahead": "Số {serial} chưa tới lượt cấp. Số kế tiếp là {next}.",
     "close.dossier_without_number": "Hồ sơ {code} không có trong sổ số. Gọi quản trị, hoặc ghi lý do.",
+    "close.receipt_outdated": "Hồ sơ {code} đã sửa, giấy tiếp nhận mới chưa in. In giấy mới, hoặc ghi lý do.",
     "close.receipt_unprinted": "Hồ sơ {code} chưa in giấy tiếp nhận. In, hoặc ghi lý do, ví dụ: trả kết quả ngay.",
     "close.receipt_unknown": "Hồ sơ {code} ghi là đã in, nhưng hàng đợi in không có phiếu nào đã ra. In lại, hoặc ghi lý do.",
     "close.received_in_closed_day": "Hồ sơ {code} ghi vào sau khi ngày đã khóa. Mở lại ngày, xem lại rồi khóa với lý do.",
