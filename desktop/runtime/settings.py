@@ -27,6 +27,7 @@ COMPACT = Setting("look.compact", False, "Dòng danh sách thấp hơn, xem đư
 PRINTER = Setting("print.printer", "", "Máy in phiếu; để trống là máy in mặc định của máy tính")
 PRINT_SHEETS = Setting("print.sheets", 2, "Số liên của giấy tiếp nhận")
 PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ngay khi tiếp nhận")  # noqa: FBT003  # a default value
+PRINT_EVALUATION = Setting("print.evaluation", False, "In phiếu đánh giá kèm giấy tiếp nhận (TT 01/2018 Đ12)")  # noqa: FBT003  # a default value
 FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
 HEAD_NAME = Setting("paper.head_name", "", "Họ tên thủ trưởng ký phiếu xin lỗi và sổ; để trống là ký tay")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
@@ -41,6 +42,7 @@ ALL: tuple[Setting[Any], ...] = (
     PRINTER,
     PRINT_SHEETS,
     PRINT_ON_RECEIVE,
+    PRINT_EVALUATION,
     FORM_SET,
     HEAD_NAME,
     ONLINE_TARGET,

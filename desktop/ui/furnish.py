@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
-from desktop.runtime.settings import ONLINE_TARGET
+from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
 from desktop.ui import commands
 from desktop.ui.close.page import ClosePage
 from desktop.ui.dossiers.page import DossiersPage
@@ -54,7 +54,7 @@ class Steward(QObject):
         self._spooler.pdf_wanted.connect(self.save_paper)
         session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
-        session.print_wanted.connect(self._spooler.print_receipt)
+        session.print_wanted.connect(self.print_receipt)
         session.changed.connect(self._changed)
         shell.searched.connect(self.search)
 
@@ -95,6 +95,13 @@ class Steward(QObject):
         came_from = self.trail.came_from
         self._receive().correct(view.dossier)
         self.trail.came_from = came_from
+
+    @Slot(str)
+    def print_receipt(self, code: str) -> None:
+        """Print a dossier's receipt, and the evaluation slip with it where the desk hands one out."""
+        self._spooler.print_receipt(code)
+        if self._session.desk.settings.get(PRINT_EVALUATION):
+            self._spooler.print_paper("evaluation", code)
 
     @Slot(str, str)
     def save_paper(self, kind: str, code: str) -> None:

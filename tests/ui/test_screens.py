@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.rows import Wanted
 from desktop.domain.steps import Verb
+from desktop.runtime.settings import HEAD_NAME, PRINT_EVALUATION
 from desktop.ui import commands
 from desktop.ui.dossier.page import DossierPage
 from desktop.ui.dossiers.page import DossiersPage
@@ -218,9 +219,17 @@ def test_the_desk_is_changed_on_the_screen(qtbot: QtBot, window: Start) -> None:
     qtbot.waitUntil(lambda: bool(tab.fields["agency"].problem))
     tab.agency.setText("H27.18.85")
     tab.officer.setText("Lê Văn Quý")
+    tab.head.setText("Trần Văn Chủ")
+    tab.evaluation.setCurrentIndex(1)
     tab.save.click()
     desk = window.session.desk
     qtbot.waitUntil(lambda: desk.identity.agency_code == "H27.18.85")
     qtbot.waitUntil(lambda: window.lanes.idle)
-    assert receive(desk, intake=intake()).dossier.code.startswith("H27.18.85-")
+    assert (desk.settings.get(HEAD_NAME), desk.settings.get(PRINT_EVALUATION)) == ("Trần Văn Chủ", True)
+    made = receive(desk, intake=intake()).dossier
+    assert made.code.startswith("H27.18.85-")
+    assert window.session is not None
+    window.session.print_wanted.emit(made.id)
+    qtbot.waitUntil(lambda: len(browse.show(desk, code=made.id).jobs) == 2, timeout=20_000)
+    assert {each.kind for each in browse.show(desk, code=made.id).jobs} == {"receipt", "evaluation"}
     assert browse.page(desk, wanted=Wanted()).rows[0].code.endswith("1001")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import FORM_SET, PRINTER, THEME
+from desktop.runtime.settings import FORM_SET, HEAD_NAME, PRINT_EVALUATION, PRINT_SHEETS, PRINTER, THEME
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
@@ -56,6 +56,16 @@ class DeskTab(QWidget):
         ):
             self.forms.addItem(text, value)
         self.forms.setCurrentIndex(max(0, self.forms.findData(session.desk.settings.get(FORM_SET))))
+        self.head = QLineEdit(session.desk.settings.get(HEAD_NAME))
+        self.head.setPlaceholderText(self.tr("để trống là ký tay"))
+        self.sheets = QComboBox()
+        for text, count in ((self.tr("1 liên"), 1), (self.tr("2 liên"), 2)):
+            self.sheets.addItem(text, count)
+        self.sheets.setCurrentIndex(max(0, self.sheets.findData(session.desk.settings.get(PRINT_SHEETS))))
+        self.evaluation = QComboBox()
+        for text, on in ((self.tr("Không"), False), (self.tr("In kèm giấy tiếp nhận"), True)):
+            self.evaluation.addItem(text, on)
+        self.evaluation.setCurrentIndex(self.evaluation.findData(session.desk.settings.get(PRINT_EVALUATION)))
         self.look = QComboBox()
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         for name in THEMES:
@@ -69,6 +79,9 @@ class DeskTab(QWidget):
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
             "form_set": Field(self.tr("Bộ mẫu phiếu"), self.forms),
+            "head": Field(self.tr("Thủ trưởng ký phiếu xin lỗi, sổ"), self.head),
+            "sheets": Field(self.tr("Số liên giấy tiếp nhận"), self.sheets),
+            "evaluation": Field(self.tr("Phiếu đánh giá"), self.evaluation),
             "look": Field(self.tr("Giao diện"), self.look),
         }
         self.key = label_of(self._key_words(), "muted", wrap=True)
@@ -129,6 +142,9 @@ class DeskTab(QWidget):
         values = {
             PRINTER.name: self.printer.currentData(),
             FORM_SET.name: self.forms.currentData(),
+            HEAD_NAME.name: self.head.text().strip(),
+            PRINT_SHEETS.name: self.sheets.currentData(),
+            PRINT_EVALUATION.name: self.evaluation.currentData(),
             THEME.name: self.look.currentData(),
         }
         self.session.read(
