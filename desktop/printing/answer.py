@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import LEADING, Block, broken
 from desktop.printing.fonts import BOLD, REGULAR
 from desktop.printing.layout import centred, fitting, one_line

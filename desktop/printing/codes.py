@@ -2,9 +2,7 @@
 
 from functools import lru_cache
 
-from reportlab.graphics.barcode.code128 import Code128
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.printing.canvas import Canvas
 from desktop.printing.layout import MM
 
 _LEAST_MODULE = 0.40 * MM
@@ -14,6 +12,9 @@ _LARGEST = 26 * MM
 
 def draw_code128(canvas: Canvas, code: str, *, x: float, y: float, room: float, height: float) -> None:
     """Draw a code as Code 128, as wide as fits; the code itself is printed by the form's first line."""
+    # See desktop.printing.canvas for why the library is loaded here.
+    from reportlab.graphics.barcode.code128 import Code128  # noqa: PLC0415
+
     plain = Code128(code, barWidth=1, barHeight=height, humanReadable=False, quiet=False)
     bar = min(1.0, room / plain.width)
     Code128(code, barWidth=bar, barHeight=height, humanReadable=False, quiet=False).drawOn(canvas, x, y)

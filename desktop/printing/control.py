@@ -3,9 +3,8 @@
 import io
 from collections.abc import Iterable, Iterator
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import layout
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, Run, draw_page, pages_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR
 from desktop.printing.grid import Column, Grid, Row

@@ -1,8 +1,7 @@
 """The first and the last page of a register: what book this is, and how many pages and dossiers it closes with."""
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import layout
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, Run, draw_page, height_of
 from desktop.printing.fonts import BOLD, REGULAR
 from desktop.printing.layout import MM, Sheet

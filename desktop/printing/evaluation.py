@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import codes
+from desktop.printing.canvas import Canvas
 from desktop.printing.cells import wrapped
 from desktop.printing.flow import Area, Block, Line, Run, draw_page, height_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.printing.canvas import Canvas
 from desktop.printing.fonts import BOLD, drawable, width
 
 LEADING = 1.24

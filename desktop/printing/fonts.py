@@ -2,10 +2,9 @@
 
 import io
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from typing import Any
 
 from desktop.runtime.resources import resource_bytes
 
@@ -16,16 +15,20 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
 @cache
-def register() -> None:
-    """Make the fonts known to the PDF library."""
+def register() -> Mapping[str, Any]:
+    """Make the fonts known to the PDF library and return the face of each."""
+    # See desktop.printing.canvas for why the library is loaded here.
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, io.BytesIO(resource_bytes(f"fonts/{file}"))))
+    return {name: pdfmetrics.getFont(name).face for name in _FILES}
 
 
 @cache
 def _known() -> frozenset[int]:
-    register()
-    return frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+    return frozenset(register()[REGULAR].charToGlyph)
 
 
 def drawable(text: str) -> str:
@@ -39,8 +42,7 @@ def drawable(text: str) -> str:
 
 @cache
 def _widths(font: str) -> dict[int, float]:
-    register()
-    found: dict[int, float] = pdfmetrics.getFont(font).face.charWidths
+    found: dict[int, float] = register()[font].charWidths
     return found
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.printing.canvas import Canvas
 from desktop.printing.cells import wrapped
 from desktop.printing.flow import Block, Run
 from desktop.printing.fonts import BOLD, REGULAR, width

@@ -1,8 +1,7 @@
 """The head of the journal on paper: a hash that two people compare by eye and a machine by its code."""
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import codes
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, draw_page, height_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR, width
 from desktop.printing.layout import MM

@@ -3,8 +3,7 @@
 import io
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import LEADING, Area, Block, broken
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR, drawable, register, width
 from desktop.printing.papers import Header, Signer
@@ -49,8 +48,13 @@ A4_SHEET = Sheet(width=A4[0], height=A4[1], left=30 * MM, right=15 * MM, top=20 
 
 def new_canvas(target: io.BytesIO, *, title: str, author: str, size: tuple[float, float] = A5) -> Canvas:
     """Return a canvas whose bytes depend on nothing but what is drawn."""
+    # See desktop.printing.canvas for why the library is loaded here.
+    from reportlab.pdfgen import canvas as library  # noqa: PLC0415
+
     register()
-    canvas = Canvas(target, pagesize=size, invariant=True, pageCompression=1, initialFontName=REGULAR, lang="vi")
+    canvas = library.Canvas(
+        target, pagesize=size, invariant=True, pageCompression=1, initialFontName=REGULAR, lang="vi"
+    )
     canvas.setTitle(drawable(title))
     canvas.setAuthor(drawable(author))
     canvas.setCreator("Một Cửa")

@@ -3,9 +3,8 @@
 import io
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import codes, layout
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, Run, broken, draw_page, height_of, pages_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR
 from desktop.printing.papers import AuthorisedBy, ReceiptPaper, Signer

@@ -3,9 +3,8 @@
 import io
 from collections.abc import Iterator
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import layout
+from desktop.printing.canvas import Canvas
 from desktop.printing.covers import draw_closing, draw_cover
 from desktop.printing.flow import Run
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR, drawable

@@ -4,9 +4,8 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import layout
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, Run, draw_page, height_of, pages_of
 from desktop.printing.fonts import ITALIC, REGULAR, drawable
 from desktop.printing.layout import A5_SHEET, Sheet
