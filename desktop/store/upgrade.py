@@ -11,8 +11,8 @@ from desktop.kernel.errors import Fault
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
-NEWEST = "0002"
-KNOWN = ("0001", "0002")
+NEWEST = "0003"
+KNOWN = ("0001", "0002", "0003")
 
 
 def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
