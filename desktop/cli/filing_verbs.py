@@ -1,14 +1,17 @@
 """The verbs `guidance` and `portal`: the guidance sheet of a procedure, and the practice portal."""
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli import speak
 from desktop.domain.dossier import Intake
+from desktop.kernel.clock import Clock
 from desktop.kernel.errors import Fault
 from desktop.usecases import guidance
 from desktop.usecases.desk import Desk
 from desktop.usecases.guidance import Guided, SheetChoice
+from desktop.usecases.practice import open_practice
 
 
 def guide(words: Namespace, desk: Desk) -> int:
@@ -34,4 +37,19 @@ def write_sheet(made: Guided, words: Namespace) -> int:
         speak.document({"file": str(output), "bytes": len(made.pdf), "answer": made.answer})
     else:
         speak.say(f"{made.answer}. Đã ghi {output}.")
+    return 0
+
+
+def practise(words: Namespace, clock: Clock) -> int:
+    """Run the practice portal until it is stopped."""
+    with open_practice(clock, port=words.port) as portal:
+        if words.json:
+            speak.document({"address": portal.base})
+        else:
+            speak.say(f"Cổng tập huấn: {portal.base}", "Mở địa chỉ này bằng trình duyệt. Ctrl+C để dừng.")
+        sys.stdout.flush()
+        try:
+            portal.wait()
+        except KeyboardInterrupt:
+            speak.say("Đã dừng cổng tập huấn.")
     return 0

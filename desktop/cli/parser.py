@@ -198,6 +198,11 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sheet.add_argument("--second", default="", metavar="NGÔN_NGỮ", help="thêm đề mục bằng ngôn ngữ thứ hai: en")
     sheet.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
+    portal = verbs.add_parser("portal", help="cổng tập huấn chạy trên máy này")
+    acts = portal.add_subparsers(dest="portal_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    practice = acts.add_parser("practice", parents=[shared], help="mở cổng tập huấn, Ctrl+C để dừng")
+    practice.add_argument("--port", type=int, default=0, metavar="SỐ", help="cổng số; 0 là máy tự chọn")
+
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")

@@ -234,6 +234,7 @@ VERBS: Mapping[str, Verb] = {
     "spoil": with_desk(spoil_number),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
+    "portal": filing_verbs.practise,
     "guidance": with_desk(filing_verbs.guide),
     "generate": with_desk(make_load),
     "check": with_desk(check),

@@ -113,14 +113,13 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a filing did not come about: its key, its words, the reason not online; `queue` when it may be filed later."""
+    """Why a filing did not come about: its key, its words, and the reason not online that it counts as."""
 
     code: str
     key: str
     text: str
     short: str
     reason: str
-    queue: bool
 
     @property
     def choice(self) -> Choice:
@@ -165,6 +164,11 @@ class Definitions:
     def consent(self) -> str:
         """What the citizen agrees to, in the words that are read out (Luật 91/2025/QH15)."""
         return str(self.content["consent"]["text"])
+
+    @property
+    def queue_reasons(self) -> tuple[str, ...]:
+        """The reasons not online after which a dossier waits to be put on the portal."""
+        return tuple(self.content["queue"]["reasons"])
 
     @property
     def queue_term(self) -> str:

@@ -316,7 +316,7 @@ class FilingSessionTable(Base):
     village: Mapped[str] = _text()
     state: Mapped[str] = _text(None)
     step: Mapped[str] = _text(None)
-    field: Mapped[int] = mapped_column(server_default=text("0"))
+    passed: Mapped[int] = mapped_column(server_default=text("0"))
     ready: Mapped[str] = _text("{}")
     consent: Mapped[int] = mapped_column(server_default=text("0"))
     intake: Mapped[str] = _text()

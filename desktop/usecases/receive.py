@@ -16,6 +16,7 @@ from desktop.kernel.ids import new_id
 from desktop.store.queries import dossiers, drafts, journal, numbers, procedures, summaries
 from desktop.store.unit import Unit
 from desktop.usecases.desk import Desk
+from desktop.usecases.filing_queue import put_in_queue
 from desktop.usecases.outlook import Outlook, next_free_serial, outlook_in
 
 
@@ -33,17 +34,24 @@ def receive(desk: Desk, *, intake: Intake, draft: str = "") -> Received:
 
     Raises Rejection with every problem, each at its field; nothing is changed then. The draft is removed with it.
     """
-    intake = clean(intake)
-    now = desk.now()
     with desk.store.unit() as unit:
-        found = outlook_in(desk, unit, intake=intake, now=now)
-        if found.problems:
-            raise Rejection.of(found.problems)
-        dossier = _decided(desk, unit, intake=intake, found=found, now=now)
-        _write(desk, unit, dossier=dossier, now=now)
-        if draft:
-            drafts.remove(unit, draft)
+        return receive_in(desk, unit, intake=intake, now=desk.now(), draft=draft)
+
+
+def receive_in(desk: Desk, unit: Unit, *, intake: Intake, now: datetime, draft: str = "") -> Received:
+    """Receive a dossier inside a transaction that is already open, as `receive` does."""
+    intake = clean(intake)
+    found = outlook_in(desk, unit, intake=intake, now=now)
+    if found.problems:
+        raise Rejection.of(found.problems)
+    dossier = _decided(desk, unit, intake=intake, found=found, now=now)
+    _write(desk, unit, dossier=dossier, now=now)
+    waits = put_in_queue(desk, unit, dossier, now=now)
+    if draft:
+        drafts.remove(unit, draft)
     changes = Changes.of(Kind.DOSSIER, dossier.id) | Changes.of(Kind.NUMBER)
+    if waits:
+        changes |= Changes.of(Kind.FILING)
     return Received(dossier, found.doubts, changes | Changes.of(Kind.DRAFT, draft) if draft else changes)
 
 

@@ -18,7 +18,7 @@ CREATE TABLE filing_session (
     village TEXT DEFAULT '' NOT NULL,
     state TEXT NOT NULL,
     step TEXT NOT NULL,
-    field INTEGER DEFAULT 0 NOT NULL,
+    passed INTEGER DEFAULT 0 NOT NULL,
     ready TEXT DEFAULT '{}' NOT NULL,
     consent INTEGER DEFAULT 0 NOT NULL,
     intake TEXT DEFAULT '' NOT NULL,
