@@ -13,7 +13,7 @@ from desktop.domain.folding import fold
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure, ProcedureVersion
 from desktop.filing import flow
-from desktop.filing.definitions import Failure, FlowStep, Portal, shipped_portals
+from desktop.filing.definitions import Failure, FlowStep, Portal, StepKind, shipped_portals
 from desktop.filing.flow import FieldValue
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
@@ -26,7 +26,8 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.filing_queue import reconcile_in
 from desktop.usecases.guidance import arrival_of
 from desktop.usecases.importing import intake_of, row_of
-from desktop.usecases.receive import receive_in
+from desktop.usecases.outlook import outlook
+from desktop.usecases.receive import clean, receive_in
 
 _VILLAGES = ("thon ", "xom ", "to ", "khoi ", "ban ", "ap ", "to dan pho ")
 
@@ -45,13 +46,30 @@ def begin(desk: Desk, *, intake: Intake, draft: str = "", practice: bool = False
 
     Raises Rejection `intake.procedure_*`, or `filing.not_offered` where the catalogue has no online channel.
     """
+    session = _new(desk, intake, draft=draft, practice=practice)
+    with desk.store.unit() as unit:
+        _save(unit, session)
+        _journal(desk, unit, session, "file_online")
+    return session
+
+
+def begin_whole(desk: Desk, *, intake: Intake, draft: str = "", practice: bool = False) -> FilingSession:
+    """Begin a session for an intake that is typed in whole: what would refuse it at the end refuses it now."""
+    session = _new(desk, intake, draft=draft, practice=practice)
+    problems = outlook(desk, intake=clean(_online_intake(desk, session, ""))).problems
+    if problems:
+        raise Rejection.of(problems)
+    return begin(desk, intake=intake, draft=draft, practice=practice)
+
+
+def _new(desk: Desk, intake: Intake, *, draft: str, practice: bool) -> FilingSession:
     procedure, version = _version(desk, intake.procedure)
     offer = version.offer(OfferChannel.ONLINE)
     arrival = intake.arrival if intake.arrival.is_online else arrival_of(version)
     portal = shipped_portals().portal("practice" if practice else desk.settings.get(FILING_PORTAL))
     now = desk.now()
     fee = 0 if intake.fee_exemption else (intake.fee if intake.fee is not None else (offer.fee if offer else 0)) or 0
-    session = FilingSession(
+    return FilingSession(
         id=new_id(),
         portal=portal.id,
         practice=practice,
@@ -66,20 +84,27 @@ def begin(desk: Desk, *, intake: Intake, draft: str = "", practice: bool = False
         intake=intake,
         draft=draft,
     )
-    with desk.store.unit() as unit:
-        _save(unit, session)
-        _journal(desk, unit, session, "file_online")
-    return session
 
 
 def begin_waiting(desk: Desk, *, code: str) -> FilingSession:
-    """Begin a session that puts a waiting dossier on the portal, now that it can be reached again."""
+    """Begin a session that puts a waiting dossier on the portal, now that it can be reached again.
+
+    The citizen has gone home: nobody is asked whether they are ready or agree.
+    """
     with desk.store.reading() as reading:
         dossier = dossiers.by_id(reading, code) or dossiers.by_code(reading, code)
     if dossier is None:
         raise Rejection("dossier.not_found", "code", code=code)
     session = begin(desk, intake=replace(intake_from(dossier), arrival=ArrivalChannel.COUNTER))
-    return _change(desk, session.id, lambda each: replace(each, dossier=dossier.id))
+    first = next(each.id for each in portal_of(session).steps if each.kind is StepKind.OPEN)
+    return _change(desk, session.id, lambda each: replace(each, dossier=dossier.id, step=first))
+
+
+def to_the_code(desk: Desk, *, session: str) -> FilingSession:
+    """Go to the last step at once: the citizen has filed already and holds the code."""
+    return _change(
+        desk, session, lambda each: replace(flow.touched(each, desk.now()), step=portal_of(each).steps[-1].id)
+    )
 
 
 def _version(desk: Desk, code: str) -> tuple[Procedure, ProcedureVersion]:
@@ -169,17 +194,20 @@ def missing_papers(desk: Desk, session: FilingSession) -> tuple[str, ...]:
     return tuple(each.text for each in asked if each.is_expected and each.key not in filed)
 
 
-def finish(desk: Desk, *, session: str, code: str, proof: bytes = b"") -> Ended:
+def finish(desk: Desk, *, session: str, code: str, proof: bytes = b"", term: str = "") -> Ended:
     """End a session with the portal's code: one dossier, assisted, counted once; the proof is kept with it.
 
     Raises Rejection `filing.code_unlike`, `code.malformed`, `filing.no_consent`, or what refuses the dossier; the
-    session stays open then. A practice session makes no dossier.
+    session stays open then. `term` is the one the officer names where the catalogue has none. A practice session
+    makes no dossier.
     """
     now = desk.now()
     with desk.store.unit() as unit:
         found = flow.touched(_open(_load(desk, unit, session)), now)
         outside = portal_of(found).checked_code(code)
-        if not found.consent:
+        if term and found.intake is not None:
+            found = replace(found, intake=replace(found.intake, term=term))
+        if not found.consent and not found.dossier:
             raise Rejection("filing.no_consent", "consent")
         dossier, changes = None, Changes.of(Kind.FILING, found.id)
         if found.dossier:
@@ -199,7 +227,7 @@ def finish(desk: Desk, *, session: str, code: str, proof: bytes = b"") -> Ended:
     return Ended(ended, dossier, changes)
 
 
-def fail(desk: Desk, *, session: str, failure: str, take: bool) -> Ended:
+def fail(desk: Desk, *, session: str, failure: str, take: bool, term: str = "") -> Ended:
     """End a session with the reason it failed; with `take`, the dossier is received at the counter in the same act.
 
     Raises Rejection `filing.failure_unknown`, or what refuses the dossier; the session stays open then.
@@ -208,6 +236,8 @@ def fail(desk: Desk, *, session: str, failure: str, take: bool) -> Ended:
     reason = shipped_portals().failure(failure)
     with desk.store.unit() as unit:
         found = flow.touched(_open(_load(desk, unit, session)), now)
+        if term and found.intake is not None:
+            found = replace(found, intake=replace(found.intake, term=term))
         dossier, changes = None, Changes.of(Kind.FILING, found.id)
         if take and not found.practice and not found.dossier:
             done = receive_in(desk, unit, intake=_counter_intake(found, reason), now=now, draft=found.draft)

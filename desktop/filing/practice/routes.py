@@ -49,6 +49,10 @@ class Handler(BaseHTTPRequestHandler):
         self._serve(self._post)
 
     def _serve(self, answer: Callable[[], None]) -> None:
+        if self.desk.stopping.is_set():
+            # A line that a browser kept open must not outlive the portal.
+            self.close_connection = True
+            return
         self.parts = [each for each in urlsplit(self.path).path.split("/") if each]
         self.query = dict(parse_qsl(urlsplit(self.path).query))
         if self.headers.get("Host", "") != f"127.0.0.1:{self.server.server_port}":  # type: ignore[attr-defined]  # every TCP server has one
