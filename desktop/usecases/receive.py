@@ -13,7 +13,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.kernel.ids import new_id
-from desktop.store.queries import dossiers, drafts, journal, numbers, procedures, summaries
+from desktop.store.queries import dossiers, drafts, filing, journal, numbers, procedures, summaries
 from desktop.store.unit import Unit
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_queue import put_in_queue
@@ -49,6 +49,7 @@ def receive_in(desk: Desk, unit: Unit, *, intake: Intake, now: datetime, draft: 
     waits = put_in_queue(desk, unit, dossier, now=now)
     if draft:
         drafts.remove(unit, draft)
+        filing.close_draft(unit, draft, dossier=dossier.id, failure=dossier.reason_not_online, at=now)
     changes = Changes.of(Kind.DOSSIER, dossier.id) | Changes.of(Kind.NUMBER)
     if waits:
         changes |= Changes.of(Kind.FILING)

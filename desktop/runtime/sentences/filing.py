@@ -20,7 +20,10 @@ SENTENCES = {
     "filing.page_unreachable": "Không tới được {portal}. Xem mạng; nếu mạng vẫn chạy thì chọn lý do Cổng lỗi.",
     "filing.foreign_page": "Trang đang mở không phải của {portal}. Về lại trang của Cổng rồi điền.",
     "filing.field_lost": "Ô “{label}” không còn trên trang. Dùng F8 chép ô này.",
+    "filing.no_field": "Trang đang mở không có ô nào như đã biết, bắt đầu từ ô “{label}”. Mở đến tờ khai rồi Enter, hoặc F8 chép từng ô.",
     "filing.field_differs": "Ô “{label}” trên trang khác với giá trị cần điền. Xem lại trên trang.",
     "filing.no_code_on_page": "Chưa thấy mã hồ sơ trên trang. Chờ trang xác nhận, hoặc gõ mã.",
+    "filing.proof_missing": "Hồ sơ này không có trang xác nhận của Cổng được lưu.",
+    "filing.one_at_a_time": "Đang giúp một người nộp. Làm xong hoặc bấm Esc để lại sau rồi bắt đầu lần khác.",
     "filing.no_proof": "Không lưu được trang xác nhận. Hồ sơ vẫn ghi mã; in trang từ trình duyệt nếu cần.",
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.facts import ArrivalChannel
@@ -84,6 +84,15 @@ def ended_between(reading: Reading, first: date, last: date) -> tuple[FilingSess
         Table.practice == 0,
     )
     return tuple(_session(row)[0] for row in reading.connection.execute(query.order_by(Table.started_at)))
+
+
+def close_draft(unit: Unit, draft: str, *, dossier: str, failure: str, at: datetime) -> None:
+    """End the sessions of a draft that was received at the counter after all, with the reason that was given there."""
+    unit.connection.execute(
+        update(Table)
+        .where(Table.draft == draft, Table.state == SessionState.OPEN.value)
+        .values(state=SessionState.FAILED.value, failure=failure, dossier=dossier, intake="", ended_at=at)
+    )
 
 
 def keep_proof(unit: Unit, session: str, *, dossier: str, at: datetime, proof: tuple[bytes, str]) -> None:

@@ -259,6 +259,22 @@ class Acts(QObject):
         self._keeping = False
         self._session.refused(error)
 
+    @property
+    def draft(self) -> str:
+        """The id under which the form is kept, empty while nothing is."""
+        return self._draft
+
+    def refuse(self, error: BaseException) -> None:
+        """Show at its fields why something was refused."""
+        self._refuse(error)
+
+    def forget(self) -> None:
+        """Empty the form for the next citizen; its draft went with the dossier."""
+        self._draft = ""
+        self._warned = frozenset()
+        self._form.clear()
+        self._looking.soon()
+
     def set_aside(self) -> tuple[str, dict[str, object]]:
         """Keep what is being typed and let go of it; return its draft and content, nothing when there is nothing."""
         if self._form.is_empty():
