@@ -93,6 +93,8 @@ class Portal:
 
     def checked_code(self, text: str) -> str:
         """Return a code of the portal in one form; Rejection for what this portal does not issue."""
+        if not text.strip():
+            raise Rejection("filing.code_missing", "external_code", portal=self.name)
         code = check_external_code(text)
         if not re.fullmatch(self.code_pattern, code):
             raise Rejection(

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "filing.code_unlike": "Mã “{code}” không giống mã của {portal}. Xem lại trên trang, ví dụ {example}.",
+    "filing.code_missing": "Chưa có mã. Gõ hoặc quét mã hồ sơ mà {portal} vừa cấp.",
     "filing.failure_unknown": "Không có lý do nào tên “{code}”. Chọn một lý do trong danh sách.",
     "filing.not_ready": "Chưa sẵn sàng: thiếu {need}. Bấm phím của lý do, hoặc in phiếu hướng dẫn.",
     "filing.not_asked": "Chưa hỏi: {need}. Bấm phím số để trả lời có hoặc không.",

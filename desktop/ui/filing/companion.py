@@ -100,7 +100,7 @@ class Companion(QFrame):
         self.trouble.setText("")
         self.failures.put_back()
         if session is None or step is None:
-            self._show_none()
+            self._clear()
             return
         portal = filing.portal_of(session)
         steps = flow.steps_of(portal, session)
@@ -112,6 +112,7 @@ class Companion(QFrame):
         self.title.setText(step.title)
         self.say.setText(shipped_portals().consent if step.kind is StepKind.CONSENT else step.say)
         self.who.setText(self._who(step.who, step.kind))
+        self.who.setVisible(bool(self.who.text()))
         self._show_parts(step.kind)
         self.next.setText(self._act_words(step.kind))
         self.next.setEnabled(not self.running.busy)
@@ -123,16 +124,10 @@ class Companion(QFrame):
         elif self.code.hasFocus() or self.term.hasFocus() or not self._has_focus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_none(self) -> None:
-        self.place.setText("")
-        self.title.setText(self.tr("Chưa có lần nộp nào"))
-        self.say.setText(self.tr("Ở Tiếp nhận bấm F4, hoặc quét căn cước và chọn thủ tục ở bên phải."))
-        self.who.setText("")
+    def _clear(self) -> None:
+        """Empty what was typed, for the next citizen."""
         self.code.clear()
         self.term.clear()
-        for each in (self.needs, self.fields, self.code_field, self.term_field, self.failures):
-            each.setVisible(False)
-        self.next.setVisible(False)
 
     def _show_parts(self, kind: StepKind) -> None:
         session = self.running.session
@@ -261,7 +256,14 @@ class Companion(QFrame):
     @Slot(bool)
     def _ask(self, asking: bool) -> None:  # noqa: FBT001  # the signal's shape
         """While it is decided what becomes of the dossier, that alone is asked."""
-        self.next.setVisible(not asking and self.running.session is not None)
+        if asking:
+            for each in (self.say, self.who, self.needs, self.fields, self.code_field, self.trouble, self.next):
+                each.setVisible(False)
+        elif self.running.step is not None:
+            self.say.setVisible(True)
+            self.trouble.setVisible(True)
+            self.who.setVisible(bool(self.who.text()))
+            self._show_parts(self.running.step.kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the step itself where the window is low."""

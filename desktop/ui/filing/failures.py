@@ -9,7 +9,7 @@ from desktop.ui.parts.field import label_of
 
 _ACROSS = 2
 _KEYS, _ENDING, _LINE = 0, 1, 2
-_LOW_HEIGHT, _FULL_HEIGHT = 168, 220
+_LOW_HEIGHT, _FULL_HEIGHT = 108, 220
 
 
 class Failures(QStackedWidget):
@@ -81,6 +81,7 @@ class Failures(QStackedWidget):
     def _choose(self, failure: Failure) -> None:
         self.failure = failure
         self.said.setText(self.tr("{reason}. Làm gì với hồ sơ?").format(reason=failure.text))
+        self.setMaximumHeight(_FULL_HEIGHT)
         self.setCurrentIndex(_ENDING)
         self.asked.emit(True)  # noqa: FBT003  # a Qt signal takes positional values
 
@@ -93,6 +94,7 @@ class Failures(QStackedWidget):
         """Go back to the step: it may be filed after all."""
         self.failure = None
         self.setCurrentIndex(self._first)
+        self.setMaximumHeight(_LOW_HEIGHT if self._first == _LINE else _FULL_HEIGHT)
         self.asked.emit(False)  # noqa: FBT003  # the same
 
     def set_low(self, *, low: bool) -> None:
@@ -100,7 +102,7 @@ class Failures(QStackedWidget):
         self._first = _LINE if low else _KEYS
         if self.failure is None:
             self.setCurrentIndex(self._first)
-        self.setMaximumHeight(_LOW_HEIGHT if low else _FULL_HEIGHT)
+            self.setMaximumHeight(_LOW_HEIGHT if low else _FULL_HEIGHT)
 
     @Slot()
     def _take(self) -> None:

@@ -14,7 +14,7 @@ from desktop.kernel.errors import Rejection
 from desktop.ui.filing.beside import Beside
 from desktop.ui.filing.companion import Companion
 from desktop.ui.filing.lines import session_line
-from desktop.ui.filing.running import Running
+from desktop.ui.filing.running import COMPANION_WIDTH, Running
 from desktop.ui.filing.start_form import StartForm
 from desktop.ui.filing.why import REASONS, WhyTable
 from desktop.ui.session import Session
@@ -57,12 +57,12 @@ class FilingPage(QWidget):
         self._from_form = False
         self._compose()
         self._connect()
+        self._moved()
         self.refresh()
 
     def _compose(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self.start, 3)
         lists = QHBoxLayout()
         lists.setSpacing(8)
         lists.addWidget(self.open_ones, 1)
@@ -74,8 +74,12 @@ class FilingPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.companion)
-        self.beside = Beside(self.companion, row, self)
+        left = QVBoxLayout()
+        left.addWidget(self.companion)
+        left.addWidget(self.start)
+        self.start.setFixedWidth(COMPANION_WIDTH)
+        row.addLayout(left)
+        self.beside = Beside(self.companion, left, self)
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
@@ -153,6 +157,12 @@ class FilingPage(QWidget):
     def _moved(self) -> None:
         running = self.running.session is not None
         self.start.setVisible(not running)
+        if running and self.companion.isHidden():
+            self.companion.show()
+            self.companion.show_session()
+        self.companion.setVisible(running)
+        if not running and self.isVisible():
+            self.start.card.setFocus(Qt.FocusReason.OtherFocusReason)
         if not running and self.beside.is_out:
             self.beside.move_in()
             self.window().activateWindow()

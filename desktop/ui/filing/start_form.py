@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.dossier import Intake, Person
 from desktop.domain.procedure import Procedure
@@ -30,25 +31,27 @@ class StartForm(QFrame):
         self.card_field = Field(self.tr("Quét căn cước của người nộp"), self.card)
         self.who = label_of("", "heading", wrap=True)
         self.procedure = ProcedureField(self._find)
-        self.practice = QCheckBox(self.tr("Tập với cổng tập huấn, không lập hồ sơ"))
-        self.start = QPushButton(self.tr("Bắt đầu"))
+        self.practice = QCheckBox(self.tr("Chỉ tập, không lập hồ sơ"))
+        self.start = QPushButton(self.tr("Bắt đầu   Enter"))
+        self.start.setProperty("role", "primary")
         self._compose()
         self.card.returnPressed.connect(self._scan)
         self.procedure.chosen.connect(self._chosen)
         self.start.clicked.connect(self.begin)
 
     def _compose(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.practice)
-        foot.addStretch(1)
-        foot.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
+        column.addWidget(label_of(self.tr("Giúp nộp trực tuyến"), "title"))
+        column.addWidget(
+            label_of(self.tr("Đang ở Tiếp nhận thì bấm F4. Ở đây: quét căn cước, chọn thủ tục."), "muted", wrap=True)
+        )
         column.addWidget(self.card_field)
         column.addWidget(self.who)
         column.addWidget(self.procedure, 1)
-        column.addLayout(foot)
+        column.addWidget(self.practice)
+        column.addWidget(self.start)
 
     def _find(self, typed: str) -> tuple[Procedure, ...]:
         found = self.session.desk.catalogue.find(typed, limit=12)
@@ -86,6 +89,13 @@ class StartForm(QFrame):
         chosen = self.procedure.procedure
         intake = Intake(procedure=chosen.code if chosen else "", applicant=self._person)
         self.begun.emit(intake, self.practice.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins once the button has the focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.start.hasFocus():
+            self.begin()
+        else:
+            super().keyPressEvent(event)
 
     def clear(self) -> None:
         """Empty everything for the next citizen."""
