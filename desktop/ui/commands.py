@@ -75,7 +75,7 @@ ACTS = (
     Command("correct", N_("Commands", "Sửa hồ sơ"), "S", "pencil", _PAGE),
 )
 GUIDE_DOSSIER = Command("guide_dossier", N_("Commands", "Phiếu hướng dẫn"), "G", "info", _PAGE)
-PROOF = Command("proof", N_("Commands", "Trang xác nhận của Cổng"), "X", "globe", _PAGE)
+PROOF = Command("proof", N_("Commands", "Trang của Cổng"), "X", "globe", _PAGE)
 PAPER = Command("paper", N_("Commands", "In phiếu"), "P", "printer", _PAGE)
 REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", _PAGE)
 SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", _PAGE)

@@ -55,7 +55,7 @@ class VerbBar(QWidget):
         paper = self.buttons[commands.PAPER.name]
         paper.setText(self.tr("P  In {paper}").format(paper=paper_words(paper_of(view))))
         _role(self.buttons[commands.AGAIN.name], "" if allowed else "primary")
-        self.buttons[commands.PROOF.name].setVisible(dossier.arrival.is_online or bool(dossier.external_code))
+        _role(self.buttons[commands.PROOF.name], "" if dossier.external_code else "dim")
         names = [*(each.value for each in allowed), *(each.name for each in _PAPERWORK)]
         if not allowed:
             names = [commands.AGAIN.name, *(each for each in names if each != commands.AGAIN.name)]

@@ -11,6 +11,7 @@ from desktop.ui.parts.field import label_of, role, row_of
 from desktop.usecases.filing_figures import Helped, WhyNot
 
 REASONS = "reasons"
+_LEAST_NAME, _NAME_SHARE = 150, 0.3
 
 
 class WhyTable(QFrame):
@@ -111,11 +112,11 @@ class WhyTable(QFrame):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(line, column, item)
         header = self.table.horizontalHeader()
-        for column in range(len(heads)):
-            ends = column in {0, last}
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if ends else QHeaderView.ResizeMode.ResizeToContents
-            )
+        for column in range(1, last):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, max(_LEAST_NAME, round(self.table.width() * _NAME_SHARE)))
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
 
