@@ -62,6 +62,7 @@ def make_parser() -> Parser:
     _close_verbs(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
+    _filing_verbs(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -102,7 +103,7 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         nargs="?",
         default="receipt",
         metavar="LOẠI",
-        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance",
     )
     paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
     paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")
@@ -188,6 +189,20 @@ def _retention_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     export.add_argument("file", metavar="TỆP", help="tên tệp")
     erase = acts.add_parser("erase", parents=[shared], help="xóa hẳn thông tin cá nhân của các hồ sơ đó")
     erase.add_argument("--reason", required=True, metavar="LÝ_DO", help="quyết định hoặc quy định về thời hạn lưu")
+
+
+def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    sheet = verbs.add_parser("guidance", parents=[shared], help="làm phiếu hướng dẫn của một thủ tục")
+    sheet.add_argument("procedure", metavar="THỦ_TỤC", help="mã thủ tục, ví dụ 2.000635")
+    sheet.add_argument("--large", action="store_true", help="in chữ to cho người mắt kém")
+    sheet.add_argument("--a4", action="store_true", help="khổ A4 thay cho A5")
+    sheet.add_argument("--second", default="", metavar="NGÔN_NGỮ", help="thêm đề mục bằng ngôn ngữ thứ hai: en")
+    sheet.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
+
+    portal = verbs.add_parser("portal", help="cổng tập huấn chạy trên máy này")
+    acts = portal.add_subparsers(dest="portal_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    practice = acts.add_parser("practice", parents=[shared], help="mở cổng tập huấn, Ctrl+C để dừng")
+    practice.add_argument("--port", type=int, default=0, metavar="SỐ", help="cổng số; 0 là máy tự chọn")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import intake_files, seal_verbs, shapes, speak
+from desktop.cli import filing_verbs, intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
@@ -157,6 +157,8 @@ def show(words: Namespace, desk: Desk) -> int:
 
 def print_paper(words: Namespace, desk: Desk) -> int:
     """Write a paper of a dossier, or the register of a span of days, as a PDF file."""
+    if words.kind == papers.GUIDANCE and words.code != REGISTER:
+        return filing_verbs.guide_dossier(words, desk)
     if words.code == REGISTER:
         first, last = _day(words.start, "from"), _day(words.end, "to")
         pdf = register(desk, first=first, last=last, field=words.field, book=words.book)
@@ -232,6 +234,8 @@ VERBS: Mapping[str, Verb] = {
     "spoil": with_desk(spoil_number),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
+    "portal": filing_verbs.practise,
+    "guidance": with_desk(filing_verbs.guide),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

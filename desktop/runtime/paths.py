@@ -45,6 +45,11 @@ class Profile:
         return self.home / "crashes"
 
     @property
+    def browsers(self) -> Path:
+        """The folder of throw-away browser profiles, empty while nobody files online."""
+        return self.home / "browser"
+
+    @property
     def settings(self) -> Path:
         """The settings' text file."""
         return self.home / "settings.json"

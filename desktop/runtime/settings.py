@@ -36,6 +36,9 @@ RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
 )
 
+FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
+FILING_BROWSER = Setting("filing.browser", "", "Tệp chạy của Edge, Chrome hoặc Chromium; để trống là tự tìm")
+
 ALL: tuple[Setting[Any], ...] = (
     THEME,
     COMPACT,
@@ -48,6 +51,8 @@ ALL: tuple[Setting[Any], ...] = (
     ONLINE_TARGET,
     DUPLICATE_DAYS,
     RETENTION_MONTHS,
+    FILING_PORTAL,
+    FILING_BROWSER,
 )
 
 

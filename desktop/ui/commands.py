@@ -28,6 +28,7 @@ class Command:
 TODAY = Command("today", N_("Commands", "Hôm nay"), "F1", "calendar-check")
 RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
+FILING = Command("filing", N_("Commands", "Nộp trực tuyến"), "F4", "globe")
 CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
 SEARCH = Command("search", N_("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
@@ -40,6 +41,15 @@ NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus
 REFUSE_INTAKE = Command("refuse_intake", N_("Commands", "Từ chối tiếp nhận"), "Ctrl+R", "circle-x", "receive")
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
 GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
+GUIDE = Command("guide", N_("Commands", "Phiếu hướng dẫn"), "Ctrl+G", "info", "receive")
+SAVE_SHEET = Command("save_sheet", N_("Commands", "Lưu phiếu hướng dẫn"), "Ctrl+S", "save", "sheet")
+COPY_NEXT = Command("copy_next", N_("Commands", "Chép ô này rồi sang ô sau"), "F8", "pencil", "filing")
+STEP_ON = Command("step_on", N_("Commands", "Làm bước này rồi đi tiếp"), "Return", "circle-check", "filing")
+STEP_BACK = Command("step_back", N_("Commands", "Lùi một bước"), "Alt+Left", "chevron-right", "filing")
+HAS_CODE = Command("has_code", N_("Commands", "Đã có mã của Cổng"), "Ctrl+M", "scan-line", "filing")
+TAKE_AT_DESK = Command("take_at_desk", N_("Commands", "Nhận tại quầy và in"), "Ctrl+Return", "printer", "filing")
+GUIDE_FILING = Command("guide_filing", N_("Commands", "Phiếu hướng dẫn cho người này"), "Ctrl+G", "info", "filing")
+LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại sau"), "Esc", "x", "filing")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
@@ -66,6 +76,8 @@ ACTS = (
     Command("link", N_("Commands", "Liên thông"), "L", "users", _PAGE),
     Command("correct", N_("Commands", "Sửa hồ sơ"), "S", "pencil", _PAGE),
 )
+GUIDE_DOSSIER = Command("guide_dossier", N_("Commands", "Phiếu hướng dẫn"), "G", "info", _PAGE)
+PROOF = Command("proof", N_("Commands", "Trang của Cổng"), "X", "globe", _PAGE)
 PAPER = Command("paper", N_("Commands", "In phiếu"), "P", "printer", _PAGE)
 REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", _PAGE)
 SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", _PAGE)
@@ -79,6 +91,7 @@ ALL = (
     TODAY,
     RECEIVE,
     DOSSIERS,
+    FILING,
     CLOSE_DAY,
     SETTINGS,
     SEARCH,
@@ -90,10 +103,21 @@ ALL = (
     REFUSE_INTAKE,
     CARD_PICTURE,
     GO_CARD,
+    GUIDE,
+    SAVE_SHEET,
+    COPY_NEXT,
+    STEP_ON,
+    STEP_BACK,
+    HAS_CODE,
+    TAKE_AT_DESK,
+    GUIDE_FILING,
+    LEAVE_FILING,
     GO_REASON,
     LEAVE_CORRECTION,
     MINE,
     *ACTS,
+    GUIDE_DOSSIER,
+    PROOF,
     PAPER,
     REPRINT,
     SAVE_PDF,
@@ -106,7 +130,7 @@ ALL = (
     BACK,
     BACK_TOO,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, FILING, CLOSE_DAY, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

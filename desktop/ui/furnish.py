@@ -9,6 +9,7 @@ from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
 from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
 from desktop.ui import commands
+from desktop.ui.clerk import Clerk
 from desktop.ui.close.page import ClosePage
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.lanes import Lane, Lanes
@@ -49,6 +50,7 @@ class Steward(QObject):
         self._counting.setSingleShot(True)
         self._counting.setInterval(_BETWEEN_MS)
         self._counting.timeout.connect(self.count_figures)
+        self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)
         self._spooler.pdf_wanted.connect(self.save_paper)
@@ -64,6 +66,7 @@ class Steward(QObject):
         page.shown.connect(self._show_day)
         page.draft_opened.connect(self.resume)
         page.job_opened.connect(self._print_again)
+        page.filing_wanted.connect(self.clerk.file_waiting)
         return page
 
     def _dossiers(self) -> DossiersPage:
@@ -186,6 +189,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.TODAY.name: steward.today,
             commands.RECEIVE.name: partial(ReceivePage, session),
             commands.DOSSIERS.name: partial(DossiersPage, session),
+            commands.FILING.name: steward.clerk.page,
             commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SETTINGS.name: partial(SettingsPage, session),
             commands.DOSSIER_PAGE.name: steward.trail.page,

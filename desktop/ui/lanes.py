@@ -1,4 +1,4 @@
-"""Work off the UI thread: one serial lane for the store, a few for paper and network; results come home by signal."""
+"""Work off the UI thread: one serial lane for the store, one for paper, one for the portal; results come home by signal."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,10 +15,14 @@ T = TypeVar("T")
 
 
 class Lane(StrEnum):
-    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints."""
+    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints.
+
+    PORTAL waits for the browser, which may take half a minute, so that nothing else waits behind it.
+    """
 
     STORE = "store"
     PAPER = "paper"
+    PORTAL = "portal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Lanes(QObject):
         self._pools = {
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
+            Lane.PORTAL: ThreadPoolExecutor(1, thread_name_prefix="portal"),
         }
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}

@@ -19,7 +19,8 @@ class Session(QObject):
     """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`.
 
     `act_wanted(dossier id, verb)` opens a dossier with the form of an act, `correction_wanted(view)` the correction;
-    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns.
+    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns; `guidance_wanted(about)` shows the
+    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received.
     """
 
     changed = Signal(object, object)
@@ -30,6 +31,8 @@ class Session(QObject):
     act_wanted = Signal(str, str)
     correction_wanted = Signal(object)
     paper_wanted = Signal(str, str)
+    guidance_wanted = Signal(object)
+    filing_wanted = Signal()
 
     def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)

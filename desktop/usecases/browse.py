@@ -5,12 +5,13 @@ from datetime import date
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.facts import State
+from desktop.domain.filing import Waiting
 from desktop.domain.journal import Entry
 from desktop.domain.measures import Measure
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import dossiers, drafts, events, journal, print_jobs, search, summaries
+from desktop.store.queries import dossiers, drafts, events, filing_queue, journal, print_jobs, search, summaries
 from desktop.store.queries.events import Event
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
@@ -47,7 +48,8 @@ class OnlineRate:
 class TodayBoard:
     """What the day asks of the officer; `received` counts what came in today.
 
-    `results` wait to be handed out, `asked` for the citizen's papers; `waiting` are intakes that are not dossiers yet.
+    `results` wait to be handed out, `asked` for the citizen's papers; `waiting` are intakes that are not dossiers yet;
+    `to_file` were taken while the portal or the line was down and wait to be put on it.
     """
 
     day: date
@@ -57,6 +59,7 @@ class TodayBoard:
     results: tuple[DossierRow, ...] = ()
     asked: tuple[DossierRow, ...] = ()
     unprinted: tuple[DossierRow, ...] = ()
+    to_file: tuple[Waiting, ...] = ()
     waiting: tuple[DraftRow, ...] = ()
     received: int = 0
     month: OnlineRate = field(default_factory=lambda: OnlineRate(online=0, received=0))
@@ -131,6 +134,7 @@ def today_board(desk: Desk) -> TodayBoard:
             results=dossiers.in_state(reading, State.RESOLVED),
             asked=dossiers.in_state(reading, State.WAITING),
             unprinted=dossiers.page(reading, Wanted(unprinted=True), after=None, limit=100).rows,
+            to_file=filing_queue.waiting(reading),
             waiting=tuple(each for each in drafts.all_kept(reading) if each.state is DraftState.WAITING),
             received=dossiers.count(reading, Wanted(received_from=today, received_to=today)),
             month=_rate(reading, today.replace(day=1), today),

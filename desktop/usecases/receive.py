@@ -15,10 +15,11 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.kernel.ids import new_id
-from desktop.store.queries import dossiers, drafts, journal, numbers, procedures, summaries
+from desktop.store.queries import dossiers, drafts, filing, journal, numbers, procedures, summaries
 from desktop.store.unit import Unit
 from desktop.usecases.acts import ground_of, write
 from desktop.usecases.desk import Desk
+from desktop.usecases.filing_queue import put_in_queue
 from desktop.usecases.outlook import Outlook, next_free_serial, outlook_in
 
 
@@ -36,19 +37,27 @@ def receive(desk: Desk, *, intake: Intake, draft: str = "") -> Received:
 
     Raises Rejection with every problem, each at its field; nothing is changed then. The draft is removed with it.
     """
-    intake = clean(intake)
-    now = desk.now()
     with desk.store.unit() as unit:
-        found = outlook_in(desk, unit, intake=intake, now=now)
-        if found.problems:
-            raise Rejection.of(found.problems)
-        dossier = _decided(desk, unit, intake=intake, found=found, now=now)
-        _write(desk, unit, dossier=dossier, now=now)
-        if intake.paid_way is not None and dossier.owed:
-            dossier = _paid(desk, unit, dossier=dossier, way=intake.paid_way, now=now)
-        if draft:
-            drafts.remove(unit, draft)
+        return receive_in(desk, unit, intake=intake, now=desk.now(), draft=draft)
+
+
+def receive_in(desk: Desk, unit: Unit, *, intake: Intake, now: datetime, draft: str = "") -> Received:
+    """Receive a dossier inside a transaction that is already open, as `receive` does."""
+    intake = clean(intake)
+    found = outlook_in(desk, unit, intake=intake, now=now)
+    if found.problems:
+        raise Rejection.of(found.problems)
+    dossier = _decided(desk, unit, intake=intake, found=found, now=now)
+    _write(desk, unit, dossier=dossier, now=now)
+    if intake.paid_way is not None and dossier.owed:
+        dossier = _paid(desk, unit, dossier=dossier, way=intake.paid_way, now=now)
+    waits = put_in_queue(desk, unit, dossier, now=now)
+    if draft:
+        drafts.remove(unit, draft)
+        filing.close_draft(unit, draft, dossier=dossier.id, failure=dossier.reason_not_online, at=now)
     changes = Changes.of(Kind.DOSSIER, dossier.id) | Changes.of(Kind.NUMBER)
+    if waits:
+        changes |= Changes.of(Kind.FILING)
     return Received(dossier, found.doubts, changes | Changes.of(Kind.DRAFT, draft) if draft else changes)
 
 

@@ -14,7 +14,14 @@ from desktop.ui.parts.flow import Flow
 from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
 
-_PAPERWORK = (commands.PAPER, commands.REPRINT, commands.SAVE_PDF, commands.AGAIN)
+_PAPERWORK = (
+    commands.PAPER,
+    commands.GUIDE_DOSSIER,
+    commands.PROOF,
+    commands.REPRINT,
+    commands.SAVE_PDF,
+    commands.AGAIN,
+)
 
 
 class VerbBar(QWidget):
@@ -48,6 +55,7 @@ class VerbBar(QWidget):
         paper = self.buttons[commands.PAPER.name]
         paper.setText(self.tr("P  In {paper}").format(paper=paper_words(paper_of(view))))
         _role(self.buttons[commands.AGAIN.name], "" if allowed else "primary")
+        _role(self.buttons[commands.PROOF.name], "" if dossier.external_code else "dim")
         names = [*(each.value for each in allowed), *(each.name for each in _PAPERWORK)]
         if not allowed:
             names = [commands.AGAIN.name, *(each for each in names if each != commands.AGAIN.name)]

@@ -25,13 +25,17 @@ from desktop.ui.dossier.story import story
 from desktop.ui.dossier.verbs import forbids, paper_of
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.session import Session
-from desktop.usecases import browse, papers
+from desktop.usecases import browse, filing, papers
 from desktop.usecases.acts import ground_of
 from desktop.usecases.browse import DossierView
+from desktop.usecases.correct import intake_from
+from desktop.usecases.guidance import About
 
 _FOOT = 164
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
-_KEYS = {each.keys.casefold(): each.name for each in (*commands.ACTS, commands.PAPER)}
+_KEYS = {
+    each.keys.casefold(): each.name for each in (*commands.ACTS, commands.PAPER, commands.GUIDE_DOSSIER, commands.PROOF)
+}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -178,6 +182,16 @@ class DossierPage(QWidget):
                 self.session.print_wanted.emit(dossier.id)
             case commands.PAPER.name:
                 self.session.paper_wanted.emit(paper_of(view), dossier.id)
+            case commands.GUIDE_DOSSIER.name:
+                self.session.guidance_wanted.emit(
+                    About(intake=intake_from(dossier), day=local_date(dossier.received_at), dossier=dossier.id)
+                )
+            case commands.PROOF.name:
+                self.session.read(
+                    partial(filing.proof_of, self.session.desk, dossier=dossier.id),
+                    owner=self,
+                    done=partial(self._save_proof, f"{dossier.external_code or dossier.code}-xac-nhan.pdf"),
+                )
             case commands.AGAIN.name:
                 self.session.receive_again.emit(dossier.applicant)
             case _:
@@ -186,6 +200,12 @@ class DossierPage(QWidget):
                     owner=self,
                     done=partial(self._save, f"{dossier.code}.pdf"),
                 )
+
+    def _save_proof(self, name: str, pdf: bytes | None) -> None:
+        if pdf is None:
+            self.session.refused(Rejection("filing.proof_missing"))
+        else:
+            self._save(name, pdf)
 
     def _save(self, name: str, pdf: bytes) -> None:
         save_pdf(self, pdf, name=name, session=self.session)

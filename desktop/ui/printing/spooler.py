@@ -117,14 +117,32 @@ class Spooler(QObject):
 
 def _print(taken: Taken) -> str:
     """Print a paper; return the code of what went wrong, empty when the printer took it."""
+    return _send(taken.pdf, taken.job.printer, title=taken.job.code)
+
+
+def _send(pdf: bytes, printer: str, *, title: str) -> str:
     names = printer_names()
     if not names:
         return "print.no_printer"
-    wanted = taken.job.printer or names[0]
+    wanted = printer or names[0]
     if wanted not in names:
         return "print.printer_gone"
-    pages = images_of(taken.pdf, dpi=_DPI)
-    return "" if _paint(wanted, pages, title=taken.job.code) else "print.refused"
+    return "" if _paint(wanted, images_of(pdf, dpi=_DPI), title=title) else "print.refused"
+
+
+def print_pdf(session: Session, pdf: bytes, *, printer: str, title: str) -> None:
+    """Print a paper that belongs to no dossier and can be made again at any time: it needs no queue."""
+    session.read(
+        partial(_send, pdf, printer, title=title),
+        owner=session,
+        done=partial(_said, session, printer),
+        lane=Lane.PAPER,
+    )
+
+
+def _said(session: Session, printer: str, error: str) -> None:
+    if error:
+        session.refused(Rejection(error, printer=printer or "?"))
 
 
 def _paint(name: str, pages: tuple[PageImage, ...], *, title: str) -> bool:

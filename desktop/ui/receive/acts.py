@@ -263,9 +263,14 @@ class Acts(QObject):
         """The id under which the form is kept, empty while it is not."""
         return self._draft
 
+    def show_refusal(self, error: BaseException) -> None:
+        """Show at its fields why something was refused."""
+        self._refuse(error)
+
     def finish(self) -> None:
         """Empty the form after an act that has taken its draft with it."""
         self._draft = ""
+        self._warned = frozenset()
         self._form.clear()
         self._looking.soon()
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from desktop.domain.dossier import Intake
@@ -21,7 +21,9 @@ _DPI = 96
 
 
 class Looking(QObject):
-    """The live side of the page: outlook at once, the paper a moment later."""
+    """The live side of the page: outlook at once, the paper a moment later; `seen` tells of each new answer."""
+
+    seen = Signal()
 
     def __init__(self, session: Session, form: Form, slip: SlipPanel, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class Looking(QObject):
         else:
             self.latest = self.correction.outlook(found, intake)
         self._slip.show_outlook(self.latest)
+        self.seen.emit()
 
     @Slot()
     def _draw(self) -> None:

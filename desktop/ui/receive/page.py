@@ -1,6 +1,7 @@
 """The receive page: parts in the order of the talk at the desk, one primary act, everything by keyboard."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +24,8 @@ from desktop.ui.receive.procedure_field import ProcedureField
 from desktop.ui.receive.refusing import Refusing
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
+from desktop.usecases import filing_figures
+from desktop.usecases.guidance import about_intake
 
 
 class ReceivePage(QWidget):
@@ -43,12 +46,15 @@ class ReceivePage(QWidget):
         self.take_in = QPushButton(f"{commands.TAKE_IN.label()}   Ctrl+Enter")
         self.take_in.setProperty("role", "primary")
         self.refuse = QPushButton(f"{commands.REFUSE_INTAKE.label()}  {commands.REFUSE_INTAKE.keys}")
+        self.online = QPushButton()
+        self.online.setVisible(False)
         self.new = QPushButton(f"{commands.NEW_FORM.label()}  {commands.NEW_FORM.keys}")
         self.looking = looking.Looking(session, self.form, self.slip, self)
         self.acts = acts.Acts(session, self.form, self.looking, self)
         self.refusing = Refusing(session, self.form, self.acts, self)
         self._compose()
         self.correcting = CorrectActs(session, self.form, self.looking, self.banner)
+        self._offered = ""
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(800)
@@ -81,6 +87,7 @@ class ReceivePage(QWidget):
         foot.addWidget(self.new)
         foot.addWidget(self.refuse)
         foot.addStretch(1)
+        foot.addWidget(self.online)
         foot.addWidget(self.take_in)
         main = QVBoxLayout()
         main.addWidget(self.banner)
@@ -114,6 +121,8 @@ class ReceivePage(QWidget):
         self.take_in.clicked.connect(self._take_in)
         self.new.clicked.connect(self._start_anew)
         self.refuse.clicked.connect(self._refuse_intake)
+        self.online.clicked.connect(self.session.filing_wanted)
+        self.looking.seen.connect(self._offer_online)
         self.banner.left.connect(self._leave_correction)
         self.correcting.saved.connect(self._saved)
         self._saver.timeout.connect(self._keep_draft)
@@ -128,6 +137,7 @@ class ReceivePage(QWidget):
             (commands.REFUSE_INTAKE.keys, self._refuse_intake),
             (commands.CARD_PICTURE.keys, self.acts.choose_picture),
             (commands.GO_CARD.keys, self._go_card),
+            (commands.GUIDE.keys, self._guide),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -174,6 +184,49 @@ class ReceivePage(QWidget):
         self.looking.soon()
         self._saver.start()
 
+    @Slot()
+    def _offer_online(self) -> None:
+        """Offer to file online at once where the procedure is offered so, with the minutes it usually took here."""
+        procedure, arrival = self.form.procedure.procedure, self.form.channel.arrival()
+        version = self.form.version(self._day())
+        offered = version is not None and version.offered_online and not arrival.is_online
+        if procedure is None or not offered or self.looking.correction is not None:
+            self.online.setVisible(False)
+            self._offered = ""
+        elif procedure.code != self._offered:
+            self._offered = procedure.code
+            self.session.read(
+                partial(filing_figures.usual_minutes, self.session.desk, procedure=procedure.code),
+                owner=self,
+                done=partial(self._show_offer, procedure.code),
+            )
+
+    def _show_offer(self, code: str, minutes: int | None) -> None:
+        if code == self._offered:
+            usual = self.tr(" · {minutes} phút").format(minutes=minutes) if minutes else ""
+            self.online.setText(self.tr("Nộp trực tuyến ngay   F4{usual}").format(usual=usual))
+            self.online.setVisible(True)
+
+    def hand_over(self) -> tuple[Intake, str] | None:
+        """Return what is typed and its draft, to be filed online; None where that cannot be or nobody is typed."""
+        version = self.form.version(self._day())
+        if self.looking.correction is not None or version is None or not version.offered_online:
+            return None
+        if self.form.is_empty() or self.form.unreadable():
+            return None
+        self._saver.stop()
+        self.acts.keep_draft()
+        return self.intake(), self.acts.draft
+
+    def show_refusal(self, error: BaseException) -> None:
+        """Show at its fields why what was handed over cannot be filed."""
+        self.acts.show_refusal(error)
+
+    def filed(self, draft: str) -> None:
+        """Empty the form if it holds what has become a dossier; whatever else is typed stays."""
+        if draft and draft == self.acts.draft:
+            self.acts.finish()
+
     def _day(self) -> date:
         """Return the day whose catalogue counts: that of the reception also while it is being corrected."""
         correction = self.looking.correction
@@ -190,6 +243,11 @@ class ReceivePage(QWidget):
     def _ask_papers(self) -> None:
         if self.looking.correction is None:
             self.acts.ask_for_papers()
+
+    @Slot()
+    def _guide(self) -> None:
+        """Show the guidance sheet for this citizen: what is ticked is here, the rest is to be brought."""
+        self.session.guidance_wanted.emit(about_intake(self.session.desk, self.intake()))
 
     @Slot()
     def _start_anew(self) -> None:

@@ -1,10 +1,11 @@
 """What the board says of a dossier, a draft or a print job, in one line each."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.facts import ReturnChannel
+from desktop.domain.filing import Waiting
 from desktop.domain.rows import DossierRow, DraftRow, PrintJob, PrintState
 from desktop.runtime import vietnamese
 from desktop.ui.dossiers import standing
@@ -57,6 +58,22 @@ def draft_line(draft: DraftRow) -> Line:
 def unprinted_line(row: DossierRow, desk: Desk) -> Line:
     """Return a dossier whose receipt was never printed."""
     return _line(row, desk, icon="printer", ink="muted", said=(_tr("chưa in"),))
+
+
+def filing_line(waits: Waiting, desk: Desk, now: datetime) -> Line:
+    """Return a dossier that waits for the portal; one that should have been filed by now alarms."""
+    known = desk.catalogue.get(waits.procedure)
+    name = known.short_name if known else waits.procedure_name
+    when = vietnamese.moment_short(waits.file_by)
+    late = waits.forgotten(now)
+    said = _tr("QUÊN NỘP, hạn {when}").format(when=when) if late else _tr("nộp trước {when}").format(when=when)
+    return Line(
+        f"{waits.applicant} · {said} · {name}",
+        waits.code,
+        "circle-alert" if late else "globe",
+        "overdue" if late else "due",
+        waits,
+    )
 
 
 def job_line(job: PrintJob) -> Line:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.filing import Waiting
 from desktop.domain.rows import DossierRow, DraftRow, PrintJob
 from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes
@@ -14,9 +15,11 @@ from desktop.ui import commands
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
 from desktop.ui.today.board_list import BoardList
-from desktop.ui.today.lines import asked_line, draft_line, due_line, job_line, result_line, unprinted_line
+from desktop.ui.today.lines import asked_line, draft_line, due_line, filing_line, job_line, result_line, unprinted_line
 from desktop.usecases import browse, print_queue
 from desktop.usecases.browse import TodayBoard
+
+_BACKLOG = 128
 
 
 class TodayPage(QWidget):
@@ -25,6 +28,7 @@ class TodayPage(QWidget):
     shown = Signal(object)
     draft_opened = Signal(object)
     job_opened = Signal(object)
+    filing_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +40,9 @@ class TodayPage(QWidget):
         self.all = self._choice(self.tr("Cả quầy"))
         self.all.setChecked(True)
         self.mine.toggled.connect(self._narrowed)
+        self.to_file = self._filing_list()
         self.results, self.late, self.waiting, self.printing = self._lists()
-        self.lists = (self.results, self.late, self.waiting, self.printing)
+        self.lists = (self.to_file, self.results, self.late, self.waiting, self.printing)
         for each in self.lists:
             each.acted.connect(self._act)
             each.looked.connect(self._look)
@@ -54,6 +59,15 @@ class TodayPage(QWidget):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         return button
+
+    def _filing_list(self) -> BoardList:
+        """Return the list of a dead portal's backlog, seen only while there is one."""
+        return BoardList(
+            self.tr("Chờ nộp lên cổng"),
+            keys=self.tr("Enter nộp tiếp · Dấu cách xem"),
+            empty="",
+            mark=("globe", "due"),
+        )
 
     def _lists(self) -> tuple[BoardList, BoardList, BoardList, BoardList]:
         return (
@@ -89,7 +103,7 @@ class TodayPage(QWidget):
     def _compose(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, each in enumerate(self.lists):
+        for place, each in enumerate(self.lists[1:]):
             grid.addWidget(each, place // 2, place % 2)
             grid.setRowStretch(place // 2, 1)
             grid.setColumnStretch(place % 2, 1)
@@ -103,6 +117,8 @@ class TodayPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        self.to_file.setMaximumHeight(_BACKLOG)
+        column.addWidget(self.to_file)
         column.addLayout(grid, 1)
 
     @Slot()
@@ -133,6 +149,8 @@ class TodayPage(QWidget):
     def _fill(self, board: TodayBoard, jobs: tuple[PrintJob, ...]) -> None:
         desk = self.session.desk
         due = (*board.overdue, *board.due_today, *board.due_next)
+        self.to_file.fill([filing_line(each, desk, desk.now()) for each in board.to_file])
+        self.to_file.setVisible(bool(board.to_file))
         self.results.fill([result_line(each, desk) for each in self._own(board.results)])
         self.late.fill([due_line(each, desk, board.day) for each in self._own(due)])
         self.waiting.fill(
@@ -160,6 +178,8 @@ class TodayPage(QWidget):
                 self.draft_opened.emit(thing)
             case PrintJob():
                 self.job_opened.emit(thing)
+            case Waiting():
+                self.filing_wanted.emit(thing.dossier)
             case DossierRow() if verb:
                 self.session.act_wanted.emit(thing.id, verb)
             case DossierRow():
@@ -173,7 +193,7 @@ class TodayPage(QWidget):
         match thing:
             case DossierRow():
                 self.session.open_dossier.emit(thing.id)
-            case PrintJob():
+            case PrintJob() | Waiting():
                 self.session.open_dossier.emit(thing.dossier)
             case DraftRow():
                 self.draft_opened.emit(thing)

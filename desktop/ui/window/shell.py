@@ -195,7 +195,7 @@ class Shell(QMainWindow):
         self._name_buttons(narrow=self.width() < _NARROW)
 
     def _name_buttons(self, *, narrow: bool) -> None:
-        self._sidebar_frame.setFixedWidth(92 if narrow else 176)
+        self._sidebar_frame.setFixedWidth(92 if narrow else 208)
         for command in commands.PAGES:
             text = f" {command.keys}" if narrow else f"  {command.label()}   {command.keys}"
             self._buttons[command.name].setText(text)

@@ -1,0 +1,219 @@
+"""Portals as data: steps, fields in the portal's order, limits, addresses, the code's form, reasons of failure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from desktop.domain.codes import check_external_code
+from desktop.domain.facts import ArrivalChannel
+from desktop.kernel.errors import Rejection
+from desktop.runtime.reference import day_of
+from desktop.runtime.resources import resource_json
+from desktop.runtime.rules import Choice
+
+Json = Mapping[str, Any]
+NATIONAL, PRACTICE = "dvcqg", "practice"
+_BASE = "{base}"
+
+
+class StepKind(StrEnum):
+    """What a step of a guided session asks for."""
+
+    READINESS = "readiness"
+    CONSENT = "consent"
+    OPEN = "open"
+    LOG_IN = "log_in"
+    FIELDS = "fields"
+    PAPERS = "papers"
+    FEE = "fee"
+    SEND = "send"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStep:
+    """One step: who does it, its title, the one instruction; `arrivals` empty for all, `only_with_fee` where one is due."""
+
+    id: str
+    kind: StepKind
+    who: str
+    title: str
+    say: str
+    arrivals: tuple[ArrivalChannel, ...] = ()
+    only_with_fee: bool = False
+
+    def belongs(self, arrival: ArrivalChannel, *, fee: int) -> bool:
+        """Tell whether a session of this channel and fee has the step."""
+        return (not self.arrivals or arrival in self.arrivals) and (fee > 0 or not self.only_with_fee)
+
+
+@dataclass(frozen=True, slots=True)
+class PortalField:
+    """One field of the portal's form, in its order: our fact's name, the label on the page, where it is on the page."""
+
+    name: str
+    label: str
+    selectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """One portal as one version of the data describes it; `confirmed` False while nobody has checked it on the page."""
+
+    id: str
+    name: str
+    short: str
+    practice: bool
+    confirmed: bool
+    valid_from: date | None
+    valid_to: date | None
+    addresses: Mapping[str, str]
+    origins: tuple[str, ...]
+    arrivals: Mapping[str, ArrivalChannel]
+    file_kb: int
+    file_types: tuple[str, ...]
+    code_pattern: str
+    code_example: str
+    code_selectors: tuple[str, ...]
+    steps: tuple[FlowStep, ...]
+    fields: tuple[PortalField, ...]
+
+    def address(self, name: str, *, procedure: str = "", level: str = "") -> str:
+        """Return one of the portal's addresses, with the procedure's code and level in it."""
+        return self.addresses[name].replace("{procedure}", procedure).replace("{level}", level)
+
+    def at(self, base: str) -> "Portal":
+        """Return the portal at an address known only now: the practice portal's port is the machine's choice."""
+        addresses = {name: text.replace(_BASE, base) for name, text in self.addresses.items()}
+        return replace(self, addresses=addresses, origins=tuple(each.replace(_BASE, base) for each in self.origins))
+
+    def checked_code(self, text: str) -> str:
+        """Return a code of the portal in one form; Rejection for what this portal does not issue."""
+        if not text.strip():
+            raise Rejection("filing.code_missing", "external_code", portal=self.name)
+        code = check_external_code(text)
+        if not re.fullmatch(self.code_pattern, code):
+            raise Rejection(
+                "filing.code_unlike", "external_code", code=code, portal=self.name, example=self.code_example
+            )
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that must be ready, its key, and the failure that its lack is."""
+
+    code: str
+    key: str
+    text: str
+    failure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a filing did not come about: its key, its words, and the reason not online that it counts as."""
+
+    code: str
+    key: str
+    text: str
+    short: str
+    reason: str
+
+    @property
+    def choice(self) -> Choice:
+        """The failure as a button with a key."""
+        return Choice(self.code, self.key, self.text, self.short)
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Everything that `resources/reference/portals.json` says."""
+
+    content: Json
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+        return str(self.content["version"])
+
+    def portal(self, portal: str) -> Portal:
+        """Return a portal by its id; KeyError for an unknown one."""
+        row = next((each for each in self.content["portals"] if each["id"] == portal), None)
+        if row is None:
+            raise KeyError(portal)
+        return _portal(row, self.content["steps"][row["steps"]])
+
+    def needs(self) -> tuple[Need, ...]:
+        """Return what must be ready before a session, in the order it is asked."""
+        return tuple(Need(**row) for row in self.content["needs"])
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return the reasons of failure, each with its key."""
+        return tuple(Failure(**row) for row in self.content["failures"])
+
+    def failure(self, code: str) -> Failure:
+        """Return one reason; Rejection `filing.failure_unknown`."""
+        found = next((each for each in self.failures() if each.code == code), None)
+        if found is None:
+            raise Rejection("filing.failure_unknown", "reason", code=code)
+        return found
+
+    @property
+    def consent(self) -> str:
+        """What the citizen agrees to, in the words that are read out (Luật 91/2025/QH15)."""
+        return str(self.content["consent"]["text"])
+
+    @property
+    def queue_reasons(self) -> tuple[str, ...]:
+        """The reasons not online after which a dossier waits to be put on the portal."""
+        return tuple(self.content["queue"]["reasons"])
+
+    @property
+    def queue_term(self) -> str:
+        """How long a dossier may wait to be put on the portal (NĐ 61/2018 Đ18), as a term."""
+        return str(self.content["queue"]["term"])
+
+
+def _portal(row: Json, steps: list[Json]) -> Portal:
+    code, limits = row["code"], row["limits"]
+    return Portal(
+        id=row["id"],
+        name=row["name"],
+        short=row["short"],
+        practice=row["practice"],
+        confirmed=row["confirmed"],
+        valid_from=day_of(row["valid_from"]),
+        valid_to=day_of(row["valid_to"]),
+        addresses=dict(row["addresses"]),
+        origins=tuple(row["origins"]),
+        arrivals={level: ArrivalChannel(arrival) for level, arrival in row["levels"].items()},
+        file_kb=limits["file_kb"],
+        file_types=tuple(limits["types"]),
+        code_pattern=code["pattern"],
+        code_example=code["example"],
+        code_selectors=tuple(code["selectors"]),
+        steps=tuple(_step(each) for each in steps),
+        fields=tuple(PortalField(each["name"], each["label"], tuple(each["selectors"])) for each in row["fields"]),
+    )
+
+
+def _step(row: Json) -> FlowStep:
+    return FlowStep(
+        id=row["id"],
+        kind=StepKind(row["kind"]),
+        who=row["who"],
+        title=row["title"],
+        say=row["say"],
+        arrivals=tuple(ArrivalChannel(each) for each in row.get("arrivals", ())),
+        only_with_fee=row.get("only_with_fee", False),
+    )
+
+
+@cache
+def shipped_portals() -> Definitions:
+    """Return the definitions that ship, read once."""
+    return Definitions(resource_json("reference/portals.json"))

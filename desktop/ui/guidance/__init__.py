@@ -1,0 +1,1 @@
+"""The guidance sheet on the screen: looked at, then printed or saved."""

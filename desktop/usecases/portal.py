@@ -1,0 +1,116 @@
+"""The portal beside the companion: opened in a browser of this PC that is driven, or left to the default browser."""
+
+from dataclasses import dataclass
+
+from desktop.domain.filing import FilingSession
+from desktop.filing import throwaway
+from desktop.filing.browser import Chromium, Launch
+from desktop.filing.definitions import PRACTICE, Portal, shipped_portals
+from desktop.filing.driver import Filled, FillState, PortalBrowser
+from desktop.filing.installed import find_browser
+from desktop.filing.practice.server import Practice
+from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.settings import FILING_BROWSER
+from desktop.usecases import filing
+from desktop.usecases.desk import Desk
+
+__all__ = ["FillState", "Filled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Where the portal was opened; `driven` False means that the officer copies, and `why` says why."""
+
+    address: str
+    driven: bool
+    why: Rejection | Fault | None = None
+
+
+class PortalSide:
+    """One browser for one citizen, and the practice portal where that is used. Its calls wait; never on a screen."""
+
+    def __init__(self, desk: Desk, *, headless: bool = False, left: int = 0) -> None:
+        self._desk = desk
+        self._headless = headless
+        self._left = left
+        self._browser: PortalBrowser | None = None
+        self.practice: Practice | None = None
+
+    @property
+    def driven(self) -> bool:
+        """True while a browser is driven."""
+        return self._browser is not None
+
+    def portal(self, session: FilingSession) -> Portal:
+        """Return the portal of a session at its address; the practice portal is started for its first one."""
+        portal = shipped_portals().portal(session.portal)
+        if portal.id != PRACTICE:
+            return portal
+        if self.practice is None:
+            self.practice = Practice(now=self._desk.clock.now, unit=self._desk.identity.unit_code)
+        return portal.at(self.practice.base)
+
+    def open(self, session: FilingSession) -> Opened:
+        """Open the procedure's page; where no browser can be driven, say so and name the address.
+
+        Raises Fault `filing.page_slow` or `filing.page_unreachable` when the browser is there and the page is not.
+        """
+        portal = self.portal(session)
+        level = next((level for level, arrival in portal.arrivals.items() if arrival is session.arrival), "4")
+        address = portal.address("procedure", procedure=session.procedure, level=level)
+        executable = find_browser(self._desk.settings.get(FILING_BROWSER))
+        if executable is None:
+            return Opened(address, driven=False, why=Rejection("filing.no_browser"))
+        if self._browser is None:
+            folder = self._desk.profile.browsers
+            throwaway.sweep(folder)
+            launch = Launch(executable=executable, folder=folder, headless=self._headless, left=self._left)
+            self._browser = Chromium(portal, launch)
+        try:
+            self._browser.open(address)
+        except Fault as fault:
+            if fault.code != "filing.browser_failed":
+                raise
+            self.close_browser()
+            return Opened(address, driven=False, why=fault)
+        return Opened(address, driven=True)
+
+    def fill(self, session: FilingSession) -> tuple[Filled, ...]:
+        """Fill the form that the portal shows; every field says what became of it. Nothing is ever sent."""
+        return self._driven().fill(filing.values(self._desk, session))
+
+    def read_code(self) -> str:
+        """Return the code that the portal shows; Rejection `filing.no_code_on_page`."""
+        return self._driven().read_code()
+
+    def proof(self) -> bytes:
+        """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""
+        if self._browser is None:
+            return b""
+        try:
+            return self._browser.proof()
+        except (Rejection, Fault):
+            return b""
+
+    def _driven(self) -> PortalBrowser:
+        if self._browser is None:
+            raise Rejection("filing.no_browser")
+        return self._browser
+
+    def close_browser(self) -> None:
+        """Close the browser and wipe what it kept: the next citizen begins with nothing."""
+        browser, self._browser = self._browser, None
+        if browser is not None:
+            browser.close()
+
+    def close(self) -> None:
+        """Close the browser and the practice portal."""
+        self.close_browser()
+        practice, self.practice = self.practice, None
+        if practice is not None:
+            practice.close()
+
+
+def sweep(desk: Desk) -> int:
+    """Wipe what browsers left that a crash or a power cut kept from closing; return how many."""
+    return throwaway.sweep(desk.profile.browsers)
