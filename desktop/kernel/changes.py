@@ -17,6 +17,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     SETTING = "setting"
     DAY = "day"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,13 +277,17 @@ class CalendarTable(Base):
 
 
 class SummaryDayTable(Base):
-    """Days whose figures were counted; `touched` means that a dossier of the day changed since."""
+    """Days whose figures were counted; `touched` means that a dossier of the day changed since.
+
+    `unfrozen` means that it changed since the day's figures were last frozen for sending.
+    """
 
     __tablename__ = "summary_day"
     __table_args__ = (STRICT,)
 
     day: Mapped[str] = mapped_column(Text, primary_key=True)
     touched: Mapped[int] = mapped_column()
+    unfrozen: Mapped[int] = mapped_column(server_default=text("1"))
 
 
 class SummaryCellTable(Base):
@@ -300,3 +304,76 @@ class SummaryCellTable(Base):
     assisted: Mapped[int] = mapped_column(primary_key=True)
     measure: Mapped[str] = mapped_column(Text, primary_key=True)
     count: Mapped[int] = mapped_column()
+
+
+class OutboxTable(Base):
+    """Every envelope of this desk, its exact bytes, in the order it was made; nothing in it is ever changed (sync R2, R31).
+
+    `day`, `revision` and `figures` name the summary it carries, empty for another letter.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_chain", "epoch", "sequence", unique=True),
+        Index("ix_outbox_day", "day", "revision"),
+        STRICT,
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(Text, unique=True)
+    epoch: Mapped[str] = _text(None)
+    sequence: Mapped[int] = mapped_column()
+    letter: Mapped[str] = _text(None)
+    day: Mapped[str] = _text()
+    revision: Mapped[int] = mapped_column(server_default=text("0"))
+    figures: Mapped[str] = _text()
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    digest: Mapped[str] = mapped_column(Text, unique=True)
+    body: Mapped[str] = _text(None)
+
+
+class UpstreamTable(Base):
+    """A hub that this desk sends to: where it is, the key it signs with, and how it goes with it as a whole.
+
+    `trouble` is the code of what stood in the way last, with the facts of its sentence; `skew` is by how many seconds
+    this machine's clock is ahead of the hub's. A hub that was left keeps its row, its receipts are proofs.
+    """
+
+    __tablename__ = "upstream"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    url: Mapped[str] = _text(None)
+    name: Mapped[str] = _text(None)
+    key: Mapped[str] = _text(None)
+    public: Mapped[str] = _text(None)
+    joined_at: Mapped[datetime] = mapped_column(Moment)
+    left_at: Mapped[datetime | None] = mapped_column(Moment)
+    attempts: Mapped[int] = mapped_column(server_default=text("0"))
+    next_at: Mapped[datetime | None] = mapped_column(Moment)
+    heard_at: Mapped[datetime | None] = mapped_column(Moment)
+    trouble: Mapped[str] = _text()
+    facts: Mapped[str] = _text("{}")
+    skew: Mapped[int] = mapped_column(server_default=text("0"))
+    batch: Mapped[int] = mapped_column(server_default=text("0"))
+
+
+class DeliveryTable(Base):
+    """One envelope on its way to one hub; `receipt` is the hub's signed answer, its exact bytes."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        CheckConstraint("state IN ('waiting', 'sending', 'handed', 'settled', 'parked')", name="state"),
+        Index("ix_delivery_open", "upstream", "envelope", sqlite_where=text("state <> 'settled'")),
+        STRICT,
+    )
+
+    upstream: Mapped[str] = mapped_column(Text, ForeignKey("upstream.id"), primary_key=True)
+    envelope: Mapped[int] = mapped_column(ForeignKey("outbox.number"), primary_key=True)
+    state: Mapped[str] = _text(None)
+    verdict: Mapped[str] = _text()
+    code: Mapped[str] = _text()
+    attempts: Mapped[int] = mapped_column(server_default=text("0"))
+    next_at: Mapped[datetime | None] = mapped_column(Moment)
+    last_at: Mapped[datetime | None] = mapped_column(Moment)
+    receipt: Mapped[str] = _text()

@@ -1,0 +1,208 @@
+"""What became of each envelope at each hub."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, or_, select, update
+
+from desktop.store.queries.outbox import COLUMNS, Sealed, sealed
+from desktop.store.tables import DeliveryTable as Table
+from desktop.store.tables import OutboxTable as Outbox
+from desktop.store.tables import UpstreamTable as Upstream
+from desktop.store.unit import Reading, Unit
+
+
+class Leg(StrEnum):
+    """Where an envelope is on its way to one hub (sync R9).
+
+    SENDING marks an attempt that may have arrived; HANDED went out by a file; both go again until a receipt comes.
+    PARKED was refused for good, or needs a person; it never holds up the others (sync R15).
+    """
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    HANDED = "handed"
+    SETTLED = "settled"
+    PARKED = "parked"
+
+
+OPEN = (Leg.WAITING.value, Leg.SENDING.value, Leg.HANDED.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One envelope at one hub; `verdict` and `code` are the hub's words, empty before it answered."""
+
+    upstream: str
+    envelope: Sealed
+    leg: Leg
+    verdict: str
+    code: str
+    attempts: int
+    next_at: datetime | None
+    last_at: datetime | None
+    receipt: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlog:
+    """How an outbox stands at one hub: counts, the oldest day and moment still open, and the last receipt's moment."""
+
+    upstream: str
+    open: int
+    parked: int
+    settled: int
+    oldest_day: str
+    oldest_at: datetime | None
+
+
+def waiting(reading: Reading, upstream: str, *, now: datetime, most: int) -> tuple[Sealed, ...]:
+    """Return the envelopes that may go to a hub now, in order, but a change of the desk's key before all others.
+
+    The key that signs a request is the newest: a hub that has not heard of it must find it in the same request.
+    """
+    query = (
+        select(*COLUMNS)
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state.in_(OPEN), or_(Table.next_at.is_(None), Table.next_at <= now))
+        .order_by(Outbox.letter != "key_change", Outbox.number)
+        .limit(most)
+    )
+    return tuple(sealed(tuple(row)) for row in reading.connection.execute(query))
+
+
+def unsettled(reading: Reading, upstream: str) -> tuple[Sealed, ...]:
+    """Return every envelope that a hub has not settled, in order, the parked ones too."""
+    query = (
+        select(*COLUMNS)
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state != Leg.SETTLED.value)
+        .order_by(Outbox.number)
+    )
+    return tuple(sealed(tuple(row)) for row in reading.connection.execute(query))
+
+
+def mark(unit: Unit, upstream: str, numbers: Collection[int], *, leg: Leg, at: datetime) -> None:
+    """Note that envelopes are on their way, before they go; what has its answer keeps it."""
+    values: dict[str, object] = {"state": leg.value, "last_at": at}
+    if leg is Leg.SENDING:
+        values["attempts"] = Table.attempts + 1
+    unit.connection.execute(
+        update(Table)
+        .where(Table.upstream == upstream, Table.envelope.in_(list(numbers)), Table.state.in_(OPEN))
+        .values(**values)
+    )
+
+
+def answer(unit: Unit, delivery: Delivery) -> None:
+    """Keep what a hub answered to an envelope; a settled one stays settled, whatever comes after."""
+    unit.connection.execute(
+        update(Table)
+        .where(
+            Table.upstream == delivery.upstream,
+            Table.envelope == delivery.envelope.number,
+            Table.state != Leg.SETTLED.value,
+        )
+        .values(
+            state=delivery.leg.value,
+            verdict=delivery.verdict,
+            code=delivery.code,
+            next_at=delivery.next_at,
+            last_at=delivery.last_at,
+            receipt=delivery.receipt.decode(),
+        )
+    )
+
+
+def hurry(unit: Unit, upstream: str) -> None:
+    """Let everything open go at once: a person asked for it (sync R16)."""
+    unit.connection.execute(update(Table).where(Table.upstream == upstream, Table.state.in_(OPEN)).values(next_at=None))
+
+
+def again(unit: Unit, upstream: str, numbers: Iterable[int]) -> None:
+    """Let parked envelopes go once more."""
+    unit.connection.execute(
+        update(Table)
+        .where(Table.upstream == upstream, Table.envelope.in_(list(numbers)), Table.state == Leg.PARKED.value)
+        .values(state=Leg.WAITING.value, next_at=None)
+    )
+
+
+def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> tuple[Delivery, ...]:
+    """Return what became of the newest envelopes at every hub, `before` a number for the next page."""
+    newest = select(Outbox.number).where(Outbox.number < before if before else Outbox.number > 0)
+    newest = newest.order_by(Outbox.number.desc()).limit(most)
+    query = (
+        select(
+            *COLUMNS,
+            Table.upstream,
+            Table.state,
+            Table.verdict,
+            Table.code,
+            Table.attempts,
+            Table.next_at,
+            Table.last_at,
+            Table.receipt,
+        )
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Outbox.number.in_(newest))
+        .order_by(Outbox.number.desc(), Table.upstream)
+    )
+    found = []
+    for row in reading.connection.execute(query):
+        values: list[Any] = list(row)
+        upstream, state, verdict, code, attempts, next_at, last_at, receipt = values[len(COLUMNS) :]
+        found.append(
+            Delivery(
+                upstream=upstream,
+                envelope=sealed(values[: len(COLUMNS)]),
+                leg=Leg(state),
+                verdict=verdict,
+                code=code,
+                attempts=attempts,
+                next_at=next_at,
+                last_at=last_at,
+                receipt=receipt.encode(),
+            )
+        )
+    return tuple(found)
+
+
+def backlog(reading: Reading, upstream: str) -> Backlog:
+    """Return how much of the outbox a hub has, and the oldest that it has not."""
+    by_state = dict(
+        reading.connection.execute(
+            select(Table.state, func.count()).where(Table.upstream == upstream).group_by(Table.state)
+        )
+        .tuples()
+        .all()
+    )
+    oldest = reading.connection.execute(
+        select(func.min(Outbox.day), func.min(Outbox.made_at))
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state.in_(OPEN), Outbox.day != "")
+    ).one()
+    return Backlog(
+        upstream=upstream,
+        open=sum(by_state.get(each, 0) for each in OPEN),
+        parked=by_state.get(Leg.PARKED.value, 0),
+        settled=by_state.get(Leg.SETTLED.value, 0),
+        oldest_day=oldest[0] or "",
+        oldest_at=oldest[1],
+    )
+
+
+def unsent_days(reading: Reading) -> int | None:
+    """Return how many days wait for at least one hub, None while there is no hub to send to."""
+    joined = select(Upstream.id).where(Upstream.left_at.is_(None))
+    if reading.connection.execute(joined).first() is None:
+        return None
+    query = (
+        select(func.count(Outbox.day.distinct()))
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream.in_(joined), Table.state.in_(OPEN), Outbox.day != "")
+    )
+    return reading.connection.execute(query).scalar_one()
