@@ -34,6 +34,7 @@ DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại đ
 RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
 )
+PROXY = Setting("sync.proxy", "", "Proxy để gửi số liệu: để trống là theo máy, direct là không dùng, hoặc một địa chỉ")
 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
@@ -46,6 +47,7 @@ ALL: tuple[Setting[Any], ...] = (
     ONLINE_TARGET,
     DUPLICATE_DAYS,
     RETENTION_MONTHS,
+    PROXY,
 )
 
 

@@ -68,12 +68,13 @@ class Verified:
 
 def seal_of(desk: Desk, *, dossier: Dossier) -> str:
     """Return the text that the QR of a dossier's receipt carries, the same every time until the key is rotated."""
-    key = _signing_key(desk)
+    key = signing_key(desk)
     seal = unsigned_seal(dossier, issuer=desk.identity, key=key.id)
     return replace(seal, signature=signing.sign(key.private, message=seal.message)).text
 
 
-def _signing_key(desk: Desk) -> DeskKey:
+def signing_key(desk: Desk) -> DeskKey:
+    """Return the key that signs now, made at the first need."""
     with desk.store.reading() as reading:
         found = desk_keys.newest(reading)
     if found is not None:
@@ -141,7 +142,7 @@ def _tell_hubs(desk: Desk, unit: Unit, *, former: DeskKey, key: DeskKey) -> None
 
 def public_key(desk: Desk) -> str:
     """Return the public half of the desk's key as one word, for other desks to trust."""
-    return PublicKey(_signing_key(desk).public).text
+    return PublicKey(signing_key(desk).public).text
 
 
 def trust(desk: Desk, *, public_key: str, name: str) -> Changes:

@@ -29,6 +29,7 @@ class Leg(StrEnum):
     PARKED = "parked"
 
 
+_LOOKED_AT = 400
 OPEN = (Leg.WAITING.value, Leg.SENDING.value, Leg.HANDED.value)
 
 
@@ -49,14 +50,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backlog:
-    """How an outbox stands at one hub: counts, the oldest day and moment still open, and the last receipt's moment."""
+    """How an outbox stands at one hub: counts, the oldest day still open, and when the last receipt came."""
 
     upstream: str
     open: int
+    days: int
     parked: int
     settled: int
     oldest_day: str
-    oldest_at: datetime | None
+    received_at: datetime | None
 
 
 def waiting(reading: Reading, upstream: str, *, now: datetime, most: int) -> tuple[Sealed, ...]:
@@ -122,17 +124,32 @@ def hurry(unit: Unit, upstream: str) -> None:
     unit.connection.execute(update(Table).where(Table.upstream == upstream, Table.state.in_(OPEN)).values(next_at=None))
 
 
+def settled(reading: Reading, upstream: str) -> tuple[Sealed, ...]:
+    """Return the newest envelopes that a hub has settled, as many as a year and more has days."""
+    query = (
+        select(*COLUMNS)
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state == Leg.SETTLED.value)
+        .order_by(Outbox.number.desc())
+        .limit(_LOOKED_AT)
+    )
+    return tuple(sealed(tuple(row)) for row in reading.connection.execute(query))
+
+
 def again(unit: Unit, upstream: str, numbers: Iterable[int]) -> None:
-    """Let parked envelopes go once more."""
+    """Let envelopes go once more that were parked, or that a hub has lost since it settled them."""
     unit.connection.execute(
         update(Table)
-        .where(Table.upstream == upstream, Table.envelope.in_(list(numbers)), Table.state == Leg.PARKED.value)
+        .where(Table.upstream == upstream, Table.envelope.in_(list(numbers)))
         .values(state=Leg.WAITING.value, next_at=None)
     )
 
 
 def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> tuple[Delivery, ...]:
-    """Return what became of the newest envelopes at every hub, `before` a number for the next page."""
+    """Return what became of the newest envelopes at every hub, `before` a number for the next page.
+
+    One that no hub was joined for yet has an empty `upstream`.
+    """
     newest = select(Outbox.number).where(Outbox.number < before if before else Outbox.number > 0)
     newest = newest.order_by(Outbox.number.desc()).limit(most)
     query = (
@@ -147,7 +164,7 @@ def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> t
             Table.last_at,
             Table.receipt,
         )
-        .join(Table, Table.envelope == Outbox.number)
+        .join(Table, Table.envelope == Outbox.number, isouter=True)
         .where(Outbox.number.in_(newest))
         .order_by(Outbox.number.desc(), Table.upstream)
     )
@@ -157,15 +174,15 @@ def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> t
         upstream, state, verdict, code, attempts, next_at, last_at, receipt = values[len(COLUMNS) :]
         found.append(
             Delivery(
-                upstream=upstream,
+                upstream=upstream or "",
                 envelope=sealed(values[: len(COLUMNS)]),
-                leg=Leg(state),
-                verdict=verdict,
-                code=code,
-                attempts=attempts,
+                leg=Leg(state or Leg.WAITING),
+                verdict=verdict or "",
+                code=code or "",
+                attempts=attempts or 0,
                 next_at=next_at,
                 last_at=last_at,
-                receipt=receipt.encode(),
+                receipt=(receipt or "").encode(),
             )
         )
     return tuple(found)
@@ -173,26 +190,37 @@ def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> t
 
 def backlog(reading: Reading, upstream: str) -> Backlog:
     """Return how much of the outbox a hub has, and the oldest that it has not."""
-    by_state = dict(
-        reading.connection.execute(
-            select(Table.state, func.count()).where(Table.upstream == upstream).group_by(Table.state)
-        )
-        .tuples()
-        .all()
-    )
+    counted = select(Table.state, func.count()).where(Table.upstream == upstream).group_by(Table.state)
+    by_state = {state: int(count) for state, count in reading.connection.execute(counted)}
     oldest = reading.connection.execute(
-        select(func.min(Outbox.day), func.min(Outbox.made_at))
+        select(func.min(Outbox.day))
         .join(Table, Table.envelope == Outbox.number)
         .where(Table.upstream == upstream, Table.state.in_(OPEN), Outbox.day != "")
-    ).one()
+    ).scalar_one()
+    received = reading.connection.execute(
+        select(Table.last_at)
+        .where(Table.upstream == upstream, Table.state == Leg.SETTLED.value)
+        .order_by(Table.last_at.desc())
+        .limit(1)
+    ).scalar()
     return Backlog(
         upstream=upstream,
         open=sum(by_state.get(each, 0) for each in OPEN),
         parked=by_state.get(Leg.PARKED.value, 0),
         settled=by_state.get(Leg.SETTLED.value, 0),
-        oldest_day=oldest[0] or "",
-        oldest_at=oldest[1],
+        days=_open_days(reading, upstream),
+        oldest_day=oldest or "",
+        received_at=received,
     )
+
+
+def _open_days(reading: Reading, upstream: str) -> int:
+    query = (
+        select(func.count(Outbox.day.distinct()))
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state.in_(OPEN), Outbox.day != "")
+    )
+    return reading.connection.execute(query).scalar_one()
 
 
 def unsent_days(reading: Reading) -> int | None:

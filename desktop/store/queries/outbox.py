@@ -88,6 +88,12 @@ def frozen_days(reading: Reading) -> frozenset[str]:
     return frozenset(reading.connection.execute(query).scalars())
 
 
+def every(reading: Reading) -> tuple[Sealed, ...]:
+    """Return all envelopes, oldest first."""
+    query = select(*COLUMNS).order_by(Table.number)
+    return tuple(sealed(tuple(row)) for row in reading.connection.execute(query))
+
+
 def count(reading: Reading) -> int:
     """Return how many envelopes the desk has made."""
     return reading.connection.execute(select(func.count()).select_from(Table)).scalar_one()

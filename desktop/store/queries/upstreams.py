@@ -56,7 +56,10 @@ def by_id(reading: Reading, identifier: str) -> Upstream | None:
 
 
 def put(unit: Unit, hub: Upstream) -> None:
-    """Keep a hub that was joined, for the first time or again, and let every envelope wait for it."""
+    """Keep a hub that was joined, for the first time or again, and let every envelope wait for it.
+
+    Joining again lets go once more what was refused: the refusal may have been for the key that is enrolled now.
+    """
     values = {
         "url": hub.url,
         "name": hub.name,
@@ -76,6 +79,11 @@ def put(unit: Unit, hub: Upstream) -> None:
         unit.connection.execute(insert(Table).values(id=hub.id, **values))
     else:
         unit.connection.execute(update(Table).where(Table.id == hub.id).values(**values))
+    unit.connection.execute(
+        update(DeliveryTable)
+        .where(DeliveryTable.upstream == hub.id, DeliveryTable.state == "parked")
+        .values(state="waiting", next_at=None)
+    )
     known = select(DeliveryTable.envelope).where(DeliveryTable.upstream == hub.id)
     missing = select(OutboxTable.number).where(OutboxTable.number.not_in(known)).order_by(OutboxTable.number)
     for number in unit.connection.execute(missing).scalars().all():
