@@ -9,6 +9,7 @@ from desktop.cli import shapes, speak
 from desktop.domain.closing import ClosingSheet
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.sentences import sentence_of
 from desktop.usecases import closing_words, day_close
 from desktop.usecases.closing_sheet import figures_of
 from desktop.usecases.desk import Desk
@@ -33,6 +34,8 @@ def close_day(words: Namespace, desk: Desk) -> int:
         return 0
     done = day_close.close(desk, day=day, reasons=_reasons(words.reason or ()))
     _tell(desk, done.sheet, as_json=words.json, said=f"Đã khóa sổ ngày {vietnamese.day(day)}.")
+    if done.held is not None:
+        speak.warn(sentence_of(done.held))
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from desktop import __version__
-from desktop.contract.enrolment import EnrolRequest, Former, code_typed
+from desktop.contract.enrolment import EnrolRequest, Former, code_typed, read_join
 from desktop.domain.journal import Act
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
@@ -49,6 +49,11 @@ def caller_of(desk: Desk) -> Caller:
     key = signing_key(desk)
     lines = Wire(now=desk.now, app=__version__, proxy=desk.settings.get(PROXY).strip())
     return Caller(key=key.id, private=key.private, now=desk.now, lines=lines)
+
+
+def join_scanned(text: str) -> tuple[str, str, str]:
+    """Return address, code and key id of the QR that enrols a desk; Rejection `sync.not_a_join`."""
+    return read_join(text)
 
 
 def join(desk: Desk, *, url: str, code: str, key: str = "") -> Joined:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.contract.bundle import ENDING, packed, unpacked
+from desktop.contract.bundle import ENDING, LARGEST_PACKED, packed, unpacked
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
@@ -16,6 +16,8 @@ from desktop.sync.sending import delivery_of, key_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.freezing import freeze_changed
 from desktop.usecases.sending import hub_named
+
+LARGEST = LARGEST_PACKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
