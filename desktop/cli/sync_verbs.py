@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli import shapes, speak
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime.sentences import sentence_of
 from desktop.usecases import freezing, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
@@ -102,30 +102,17 @@ def _tell(desk: Desk, found: Standing) -> None:
 
 def _export(words: Namespace, desk: Desk) -> int:
     """Write what is unsettled into a file; a folder gets a file with a name of its own."""
-    made = sending_files.export(desk, hub=words.hub)
-    target = Path(words.file)
-    target = target / made.name if target.is_dir() else target
-    try:
-        target.write_bytes(made.content)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(target)) from error
+    made = sending_files.export(desk, target=Path(words.file), hub=words.hub)
     if words.json:
-        speak.document({"file": str(target), "envelopes": made.envelopes, "bytes": len(made.content)})
+        speak.document({"file": str(made.file), "envelopes": made.envelopes, "bytes": made.size})
     else:
-        speak.say(f"Đã ghi {made.envelopes} thư ra {target}. Chưa tính là đã nhận cho đến khi có biên nhận.")
+        speak.say(f"Đã ghi {made.envelopes} thư ra {made.file}. Chưa tính là đã nhận cho đến khi có biên nhận.")
     return 0
 
 
 def _import(words: Namespace, desk: Desk) -> int:
     """Take receipts in from a file."""
-    try:
-        with Path(words.file).open("rb") as file:
-            content = file.read(sending_files.LARGEST + 1)
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=words.file) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=words.file) from error
-    done = sending_files.take_in(desk, content=content)
+    done = sending_files.take_in_file(desk, file=Path(words.file))
     if words.json:
         counts = {"settled": done.settled, "parked": done.parked, "later": done.later, "foreign": done.foreign}
         speak.document({**counts, "whole": done.whole})

@@ -3,7 +3,7 @@
 No verdict of a hub makes a pass come sooner: an envelope is tried once a pass, and a pass ends when everything was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -54,17 +54,18 @@ class Passed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Courier:
-    """Carries envelopes from one store: who speaks, and the chance that spreads the waits."""
+    """Carries envelopes from one store: who speaks, the chance that spreads the waits, whether to stop half-way."""
 
     store: Store
     caller: Caller
     chance: Chance
+    halted: Callable[[], bool]
 
     def visit(self, hub: Upstream, *, epoch: str) -> Passed:
         """Send what waits for a hub, or ask how it stands there when nothing does; trouble is kept, never raised."""
         done, first = Passed(hub=hub.id), True
         tried: set[int] = set()
-        while done.trouble is None:
+        while done.trouble is None and not self.halted():
             current = self._current(hub)
             some = self._batch(current, tried)
             if not some:

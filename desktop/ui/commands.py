@@ -29,6 +29,7 @@ TODAY = Command("today", N_("Commands", "Hôm nay"), "F1", "calendar-check")
 RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
 CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
+SENDING = Command("sending", N_("Commands", "Gửi tỉnh"), "F8", "send")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
 SEARCH = Command("search", N_("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
 KEYS = Command("keys", N_("Commands", "Bảng phím tắt"), "Ctrl+/", "info")
@@ -40,6 +41,7 @@ NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
 GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
+SEND_NOW = Command("send_now", N_("Commands", "Gửi ngay"), "Ctrl+Return", "send", "sending")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
@@ -78,6 +80,7 @@ ALL = (
     RECEIVE,
     DOSSIERS,
     CLOSE_DAY,
+    SENDING,
     SETTINGS,
     SEARCH,
     KEYS,
@@ -98,11 +101,12 @@ ALL = (
     CLOSE_NOW,
     DAY_BEFORE,
     DAY_AFTER,
+    SEND_NOW,
     DO_ACT,
     BACK,
     BACK_TOO,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SENDING, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

@@ -15,10 +15,11 @@ T = TypeVar("T")
 
 
 class Lane(StrEnum):
-    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints."""
+    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints; NETWORK waits."""
 
     STORE = "store"
     PAPER = "paper"
+    NETWORK = "network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Lanes(QObject):
 
     _settled = Signal(int, object)
     idle_changed = Signal(bool)
+    closing = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools = {
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
+            Lane.NETWORK: ThreadPoolExecutor(1, thread_name_prefix="network"),
         }
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}
@@ -87,5 +90,6 @@ class Lanes(QObject):
     def close(self) -> None:
         """Refuse new work, drop what waits, wait for what runs."""
         self._closed = True
+        self.closing.emit()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)

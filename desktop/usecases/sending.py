@@ -115,6 +115,19 @@ def leave(desk: Desk, *, hub: str) -> Changes:
     return Changes.of(Kind.SENDING)
 
 
+def rejoin(desk: Desk, *, hub: str) -> Changes:
+    """Take back having left a hub (by its id): its key and ours are as they were. Rejection `sync.hub_unknown`."""
+    now = desk.now()
+    with desk.store.unit() as unit:
+        found = upstreams.by_id(unit, hub)
+        if found is None:
+            raise Rejection("sync.hub_unknown", "hub", hub=hub[:60])
+        upstreams.put(unit, found)
+        after = {"name": found.name, "url": found.url, "key": found.key}
+        journal.append(unit, Act(officer=desk.officer.name, act="join_hub", subject=found.id, after=after), at=now)
+    return Changes.of(Kind.SENDING)
+
+
 def hub_named(desk: Desk, words: str) -> Upstream:
     """Return the joined hub of an id, a name or an address; Rejection `sync.hub_unknown`."""
     wanted = words.strip().rstrip("/").casefold()
@@ -125,12 +138,16 @@ def hub_named(desk: Desk, words: str) -> Upstream:
     raise Rejection("sync.hub_unknown", "hub", hub=words[:60])
 
 
-def push(desk: Desk, *, by_hand: bool = False) -> Sent:
+def _never() -> bool:
+    return False
+
+
+def push(desk: Desk, *, by_hand: bool = False, halted: Callable[[], bool] = _never) -> Sent:
     """Make one pass: freeze anew what changed, then visit every hub whose time has come, one after the other.
 
     `by_hand` forgets every wait (sync R16). Without it a hub is left alone while it waits, and asked how the desk
     stands there every six hours when nothing is to be sent. Rejection `sync.no_hub` when a person asked and there is
-    none.
+    none. `halted` is asked between requests: the window is closing.
     """
     with desk.store.reading() as reading:
         hubs = upstreams.joined(reading)
@@ -139,7 +156,7 @@ def push(desk: Desk, *, by_hand: bool = False) -> Sent:
             raise Rejection("sync.no_hub")
         return Sent(passes=(), problems=(), changes=Changes())
     frozen = freeze_changed(desk)
-    courier = Courier(store=desk.store, caller=caller_of(desk), chance=chance)
+    courier = Courier(store=desk.store, caller=caller_of(desk), chance=chance, halted=halted)
     passes = [courier.visit(each, epoch=desk.identity.epoch) for each in hubs if _its_time(desk, each, by_hand=by_hand)]
     changes = frozen.changes | (Changes.of(Kind.SENDING) if passes else Changes())
     return Sent(passes=tuple(passes), problems=frozen.problems, changes=changes)

@@ -1,32 +1,31 @@
 """The same by a stick: envelopes out to a `.motcua` file, receipts back in from one."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.contract.bundle import ENDING, LARGEST_PACKED, packed, unpacked
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.store.queries import deliveries, outbox, upstreams
 from desktop.store.queries.deliveries import Leg
 from desktop.store.queries.outbox import Sealed
 from desktop.store.queries.upstreams import Upstream
-from desktop.store.unit import Unit
+from desktop.store.unit import Reading, Unit
 from desktop.sync.conversation import is_of
 from desktop.sync.sending import delivery_of, key_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.freezing import freeze_changed
 from desktop.usecases.sending import hub_named
 
-LARGEST = LARGEST_PACKED
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """The bytes of a file for one hub or for all, how many envelopes are in it, and a name for it."""
+    """The file that was written for one hub or for all, how many envelopes are in it and how many bytes it has."""
 
-    content: bytes
+    file: Path
     envelopes: int
-    name: str
+    size: int
     changes: Changes
 
 
@@ -45,36 +44,53 @@ class Imported:
     changes: Changes
 
 
-def export(desk: Desk, *, hub: str = "") -> Exported:
-    """Return a file of every envelope that a hub, or any, has not settled; they count as handed over, not received.
+def file_name(desk: Desk) -> str:
+    """Return the name that a file of envelopes gets: the desk and the day, nothing else."""
+    return f"motcua-{desk.identity.unit_code}-{desk.identity.desk}-{desk.today():%Y%m%d}{ENDING}"
 
-    A desk without a hub gives all it ever made. Rejection `sync.hub_unknown`, `sync.nothing_to_export`.
+
+def export(desk: Desk, *, target: Path, hub: str = "") -> Exported:
+    """Write every envelope that a hub, or any, has not settled into a file, or into a folder under its own name.
+
+    Written envelopes count as handed over, not as received. A desk without a hub gives all it ever made. Raises
+    Rejection `sync.hub_unknown`, `sync.nothing_to_export`, Fault `file.not_written`.
     """
     freeze_changed(desk)
-    now = desk.now()
     named = (hub_named(desk, hub),) if hub else ()
+    with desk.store.reading() as reading:
+        hubs = named or upstreams.joined(reading)
+        found = _unsettled(reading, hubs)
+    if not found:
+        raise Rejection("sync.nothing_to_export")
+    content = packed(each.body for each in found)
+    file = target / file_name(desk) if target.is_dir() else target
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(file)) from error
     with desk.store.unit() as unit:
-        hubs = named or upstreams.joined(unit)
-        found = _unsettled(unit, hubs)
-        if not found:
-            raise Rejection("sync.nothing_to_export")
         for each in hubs:
-            deliveries.mark(unit, each.id, [envelope.number for envelope in found], leg=Leg.HANDED, at=now)
-    identity = desk.identity
-    name = f"motcua-{identity.unit_code}-{identity.desk}-{desk.today():%Y%m%d}{ENDING}"
-    return Exported(
-        content=packed(each.body for each in found),
-        envelopes=len(found),
-        name=name,
-        changes=Changes.of(Kind.SENDING),
-    )
+            deliveries.mark(unit, each.id, [envelope.number for envelope in found], leg=Leg.HANDED, at=desk.now())
+    return Exported(file=file, envelopes=len(found), size=len(content), changes=Changes.of(Kind.SENDING))
 
 
-def _unsettled(unit: Unit, hubs: tuple[Upstream, ...]) -> tuple[Sealed, ...]:
+def _unsettled(reading: Reading, hubs: tuple[Upstream, ...]) -> tuple[Sealed, ...]:
     if not hubs:
-        return outbox.every(unit)
-    found = {each.number: each for hub in hubs for each in deliveries.unsettled(unit, hub.id)}
+        return outbox.every(reading)
+    found = {each.number: each for hub in hubs for each in deliveries.unsettled(reading, hub.id)}
     return tuple(found[number] for number in sorted(found))
+
+
+def take_in_file(desk: Desk, *, file: Path) -> Imported:
+    """Take a file of receipts in, as `take_in`; Rejection `file.missing`, Fault `file.unreadable`."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_PACKED + 1)
+    except FileNotFoundError as error:
+        raise Rejection("file.missing", "file", file=str(file)) from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=str(file)) from error
+    return take_in(desk, content=content)
 
 
 def take_in(desk: Desk, *, content: bytes) -> Imported:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -301,13 +302,13 @@ def test_a_new_key_is_learned_in_the_very_request_that_it_signs(joined: Desk, cl
         assert push(joined, by_hand=True).passes[-1].settled == 3
 
 
-def test_by_stick_and_by_line_come_to_one(joined: Desk, hub: Hub, clock: SetClock) -> None:
+def test_by_stick_and_by_line_come_to_one(joined: Desk, hub: Hub, clock: SetClock, tmp_path: Path) -> None:
     close_days(joined, clock, 3)
-    file = export(joined)
-    assert (file.envelopes, file.name) == (3, "motcua-18685-1-20261125.motcua")
+    file = export(joined, target=tmp_path)
+    assert (file.envelopes, file.file.name) == (3, "motcua-18685-1-20261125.motcua")
     assert {each.told.code for each in letters(joined)} == {"verdict.handed"}
     assert "3 ngày chưa gửi" in said(joined)
-    receipts = packed([hub._receipt(line) for line in unpacked(file.content).lines])
+    receipts = packed([hub._receipt(line) for line in unpacked(file.file.read_bytes()).lines])
     hub.faults = [lose_answer]
     push(joined)
     done = take_in(joined, content=receipts)
@@ -318,7 +319,7 @@ def test_by_stick_and_by_line_come_to_one(joined: Desk, hub: Hub, clock: SetCloc
     half = take_in(joined, content=receipts[:-20])
     assert not half.whole
     with pytest.raises(Rejection) as empty:
-        export(joined)
+        export(joined, target=tmp_path)
     assert empty.value.code == "sync.nothing_to_export"
 
 
@@ -332,13 +333,15 @@ def test_a_file_that_is_none_of_ours_is_refused(joined: Desk, content: bytes, co
     assert refused.value.code == code
 
 
-def test_a_receipt_signed_by_another_hub_counts_for_nothing(joined: Desk, hub: Hub, clock: SetClock) -> None:
+def test_a_receipt_signed_by_another_hub_counts_for_nothing(
+    joined: Desk, hub: Hub, clock: SetClock, tmp_path: Path
+) -> None:
     close_days(joined, clock, 1)
-    file = export(joined)
+    file = export(joined, target=tmp_path)
     stranger = Hub(clock.now)
     stranger.id, stranger.key, stranger.keys = hub.id, hub.key, hub.keys
     with pytest.raises(Rejection) as refused:
-        take_in(joined, content=packed([stranger._receipt(line) for line in unpacked(file.content).lines]))
+        take_in(joined, content=packed([stranger._receipt(line) for line in unpacked(file.file.read_bytes()).lines]))
     assert refused.value.code == "sync.no_receipts"
 
 
@@ -386,7 +389,8 @@ def test_whatever_happens_on_the_way_each_figure_arrives_once(
 
     clock = SetClock(at_local(DAY, 17, 0))
     answers = FirstRun(unit_code="18685", desk=1, officer="Hoa")
-    desk = set_up(Profile(tmp_path_factory.mktemp("p") / "q"), answers=answers, clock=clock)
+    home = tmp_path_factory.mktemp("p")
+    desk = set_up(Profile(home / "q"), answers=answers, clock=clock)
     with serving(Hub(clock.now)) as hub:
         join(desk, url=hub.url, code=CODE)
         days = 0
@@ -399,7 +403,7 @@ def test_whatever_happens_on_the_way_each_figure_arrives_once(
                 hub.faults = [fault] if fault else []  # type: ignore[list-item]
                 push(desk, by_hand=True)
             elif not standing(desk).is_done and days:
-                lines = unpacked(export(desk).content).lines
+                lines = unpacked(export(desk, target=home).file.read_bytes()).lines
                 take_in(desk, content=packed([hub._receipt(line) for line in lines]))
         hub.faults = []
         push(desk, by_hand=True)
