@@ -96,9 +96,7 @@ class Envelope(Document):
         Raises Rejection `wire.*` or `version.*`.
         """
         fields, signature = opened(body, cls.kind)
-        letter, journal = fields.take("letter"), fields.inner("journal")
-        if letter not in set(Letter):
-            raise fields.odd("letter")
+        letter, journal = fields.choice("letter", Letter), fields.inner("journal")
         payload = fields.take("payload")
         if not isinstance(payload, dict):
             raise fields.odd("payload")

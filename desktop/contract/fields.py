@@ -1,7 +1,7 @@
 """Taking a plain object apart, name by name: each value of its shape, none missing, none left over."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -44,6 +44,13 @@ class Fields:
         """Return a text that fits the pattern whole."""
         value = self.take(name)
         if not isinstance(value, str) or not pattern.fullmatch(value):
+            raise self.odd(name)
+        return value
+
+    def choice(self, name: str, known: Iterable[str]) -> str:
+        """Return a text that is one of those known."""
+        value = self.take(name)
+        if not isinstance(value, str) or value not in set(known):
             raise self.odd(name)
         return value
 

@@ -100,9 +100,7 @@ class Receipt(Document):
         A code not known here is let through: a newer hub may have more reasons, and the verdict says what to do.
         """
         fields, signature = opened(body, cls.kind)
-        verdict, code = fields.take("verdict"), fields.take("code")
-        if verdict not in set(Verdict):
-            raise fields.odd("verdict")
+        verdict, code = fields.choice("verdict", Verdict), fields.take("code")
         if code != "" and not (isinstance(code, str) and CODE.fullmatch(code)):
             raise fields.odd("code")
         found = cls(

@@ -93,7 +93,7 @@ class DaySummary:
             desk=fields.whole("desk", 1, MOST_DESKS),
             day=fields.day("day"),
             revision=fields.whole("revision", 1, 999_999),
-            reason=_one_of(fields, "reason", REASONS),
+            reason=fields.choice("reason", REASONS),
             counts=_counts(fields),
         )
         told = fields.text("figures", DIGEST)
@@ -101,13 +101,6 @@ class DaySummary:
         if told != found.figures:
             raise Rejection("wire.figures")
         return found
-
-
-def _one_of(fields: Fields, name: str, known: tuple[str, ...]) -> str:
-    value = fields.take(name)
-    if value not in known:
-        raise fields.odd(name)
-    return str(value)
 
 
 def _cells(counts: tuple[Count, ...]) -> list[list[Any]]:

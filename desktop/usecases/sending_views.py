@@ -103,7 +103,7 @@ def _hub_view(reading: Reading, hub: Upstream) -> HubView:
         oldest=date.fromisoformat(found.oldest_day) if found.oldest_day else None,
         received_at=found.received_at,
         heard_at=hub.heard_at,
-        next_at=hub.next_at,
+        next_at=hub.next_at or found.next_at,
         trouble=Problem.of(hub.trouble, **hub.facts) if hub.trouble in SENTENCES else None,
         clock=Problem.of("sync.clock", minutes=minutes) if off else None,
     )

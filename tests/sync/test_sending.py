@@ -210,7 +210,7 @@ def test_one_poisoned_letter_never_holds_up_the_others(joined: Desk, hub: Hub, c
     done = push(joined).passes[0]
     assert (done.settled, done.parked, done.later) == (3, 1, 1)
     assert len(hub.requests) == 2
-    assert "1 thư bị từ chối, cần xem." in said(joined)
+    assert "1 thư bị từ chối, cần xem. Tự gửi lại 17:02." in said(joined)
     told = {each.id: each.told.code for each in letters(joined)}
     assert (told[bad], told[slow]) == ("verdict.unbalanced", "verdict.unknown_unit")
     assert push(joined).passes == ()

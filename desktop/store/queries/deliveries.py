@@ -50,7 +50,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backlog:
-    """How an outbox stands at one hub: counts, the oldest day still open, and when the last receipt came."""
+    """How an outbox stands at one hub: counts, the oldest day still open, when one goes again, the last receipt."""
 
     upstream: str
     open: int
@@ -58,6 +58,7 @@ class Backlog:
     parked: int
     settled: int
     oldest_day: str
+    next_at: datetime | None
     received_at: datetime | None
 
 
@@ -210,8 +211,19 @@ def backlog(reading: Reading, upstream: str) -> Backlog:
         settled=by_state.get(Leg.SETTLED.value, 0),
         days=_open_days(reading, upstream),
         oldest_day=oldest or "",
+        next_at=_next(reading, upstream),
         received_at=received,
     )
+
+
+def _next(reading: Reading, upstream: str) -> datetime | None:
+    query = (
+        select(Table.next_at)
+        .where(Table.upstream == upstream, Table.state.in_(OPEN), Table.next_at.is_not(None))
+        .order_by(Table.next_at)
+        .limit(1)
+    )
+    return reading.connection.execute(query).scalar()
 
 
 def _open_days(reading: Reading, upstream: str) -> int:
