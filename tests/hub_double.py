@@ -13,8 +13,9 @@ from desktop.contract.document import digest_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest
 from desktop.contract.envelope import Envelope, KeyChange, Letter
 from desktop.contract.fields import NO_DIGEST
+from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt, Verdict
-from desktop.contract.requests import DOCUMENT_TYPE, ENROL, ENVELOPES, STATUS, Asking, Refusal
+from desktop.contract.requests import DOCUMENT_TYPE, ENROL, ENVELOPES, PACKS, STATUS, Asking, Refusal
 from desktop.contract.status import DayMark, StatusAnswer
 from desktop.contract.summary import DaySummary
 from desktop.domain.seal import PublicKey
@@ -44,6 +45,7 @@ class Hub:
         self.faults: list[Fault] = []
         self.requests: list[tuple[str, bytes]] = []
         self.verdicts: dict[str, tuple[Verdict, str, int]] = {}
+        self.packs: dict[str, Pack] = {}
         self.url = ""
 
     def answer(self, method: str, target: str, head: str, body: bytes) -> Reply | None:
@@ -68,9 +70,14 @@ class Hub:
             return refusal("auth.unknown_key")
         if not signing.is_signed(public, message=asking.message, signature=asking.signature):
             return refusal("auth.signature")
+        return self._serve(path, target, body)
+
+    def _serve(self, path: str, target: str, body: bytes) -> Reply:
         if path == ENVELOPES:
             lines = [self._receipt(line) for line in unpacked(body).lines]
             return 200, MEDIA_TYPE, packed(lines), {}
+        if path.startswith(PACKS):
+            return 200, DOCUMENT_TYPE, self.packs[path.rsplit("/", 1)[1]].body, {}
         return self._status(target) if path == STATUS else (404, "text/html", b"<html>", {})
 
     def _enrol(self, body: bytes) -> Reply:
@@ -169,6 +176,7 @@ class Hub:
             expected=self.expected(epoch),
             epochs=tuple(self.sequences),
             days=tuple(sorted(days, key=lambda each: each.day)[-int(asked["days"][0]) :]),
+            packs=tuple(each.head for each in self.packs.values()),
             oldest_contract=1,
             newest_contract=1,
         )

@@ -208,6 +208,10 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     export.add_argument("--hub", default="", metavar="NƠI_NHẬN", help="chỉ cho một nơi nhận")
     imported = acts.add_parser("import", parents=[shared], help="nhập tệp biên nhận mang về")
     imported.add_argument("file", metavar="TỆP", help="tên tệp .motcua")
+    packs = acts.add_parser("packs", parents=[shared], help="gói dữ liệu nhận về: xem, áp dụng, trở lại")
+    chosen = packs.add_mutually_exclusive_group()
+    chosen.add_argument("--apply", default="", metavar="SỐ", help="áp dụng gói này, cả gói")
+    chosen.add_argument("--back", default="", metavar="SỐ", help="trở lại như trước gói này")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

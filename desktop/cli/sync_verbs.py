@@ -8,9 +8,10 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.kernel.errors import Rejection
 from desktop.runtime.sentences import sentence_of
-from desktop.usecases import freezing, sending, sending_files, sending_views
+from desktop.usecases import freezing, packs, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import read_day
+from desktop.usecases.packs import PackView
 from desktop.usecases.sending_views import HubView, LetterView, Standing
 
 _FAILED = 3
@@ -24,6 +25,7 @@ def sync(words: Namespace, desk: Desk) -> int:
         "status": _status,
         "export": _export,
         "import": _import,
+        "packs": _packs,
     }
     return acts[words.sync_verb](words, desk) if words.sync_verb else _push(words, desk)
 
@@ -114,15 +116,52 @@ def _import(words: Namespace, desk: Desk) -> int:
     """Take receipts in from a file."""
     done = sending_files.take_in_file(desk, file=Path(words.file))
     if words.json:
-        counts = {"settled": done.settled, "parked": done.parked, "later": done.later, "foreign": done.foreign}
-        speak.document({**counts, "whole": done.whole})
+        counts = {"settled": done.settled, "parked": done.parked, "later": done.later}
+        speak.document({**counts, "packs": done.packs, "foreign": done.foreign, "whole": done.whole})
         return 0
     speak.say(f"Nhập {done.settled} biên nhận đã nhận, {done.parked} bị từ chối, {done.later} để lại sau.")
+    if done.packs:
+        speak.say(f"  {done.packs} gói dữ liệu: xem và áp dụng bằng motcua sync packs.")
     if done.foreign:
         speak.say(f"  {done.foreign} mục không phải cho quầy này, bỏ qua.")
     if not done.whole:
         speak.say("  Tệp bị cắt dở: xin lại tệp đầy đủ.")
     return 0
+
+
+def _packs(words: Namespace, desk: Desk) -> int:
+    """List the packs, apply one or go back from one; a pack is named by its number, or by its id."""
+    if words.apply or words.back:
+        named = _pack_named(desk, words.apply or words.back)
+        (packs.apply if words.apply else packs.take_back)(desk, pack=named)
+    found = packs.views(desk)
+    told = {each.id: [sentence_of(line) for line in packs.changes_of(desk, pack=each.id)] for each in found}
+    if words.json:
+        speak.document({"packs": [_pack_shape(each, told[each.id]) for each in found]})
+        return 0
+    for each in found:
+        state = "đang áp dụng" if each.applied else "chưa áp dụng"
+        speak.say(f"{each.number}  {each.title} ({each.hub}, {state})", *(f"  {line}" for line in told[each.id]))
+    if not found:
+        speak.say("Chưa có gói dữ liệu nào.")
+    return 0
+
+
+def _pack_named(desk: Desk, words: str) -> str:
+    return next((each.id for each in packs.views(desk) if words in {each.id, str(each.number)}), words)
+
+
+def _pack_shape(pack: PackView, told: list[str]) -> dict[str, Any]:
+    return {
+        "id": pack.id,
+        "hub": pack.hub,
+        "number": pack.number,
+        "title": pack.title,
+        "in_force_from": shapes.iso(pack.in_force_from),
+        "applied": pack.applied,
+        "applied_at": shapes.iso(pack.applied_at),
+        "would_change": told,
+    }
 
 
 def _standing_shape(desk: Desk, found: Standing) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from desktop.kernel.errors import Rejection
 
 LARGEST_NUMBER = 2**53 - 1
-DEEPEST = 8
+DEEPEST = 12
 LARGEST = 256 * 1024
 _DIGITS = 16
 

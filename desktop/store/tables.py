@@ -358,6 +358,23 @@ class UpstreamTable(Base):
     batch: Mapped[int] = mapped_column(server_default=text("0"))
 
 
+class PackTable(Base):
+    """A reference pack that a hub sent, its exact bytes; of each hub the one applied last is in force (design §3.7).
+
+    `applied_at` is emptied when the officer goes back to what was in force before it.
+    """
+
+    __tablename__ = "pack"
+    __table_args__ = (Index("ix_pack_number", "hub", "number", unique=True), STRICT)
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    hub: Mapped[str] = mapped_column(Text, ForeignKey("upstream.id"))
+    number: Mapped[int] = mapped_column()
+    body: Mapped[str] = _text(None)
+    received_at: Mapped[datetime] = mapped_column(Moment)
+    applied_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
 class DeliveryTable(Base):
     """One envelope on its way to one hub; `receipt` is the hub's signed answer, its exact bytes."""
 

@@ -7,8 +7,9 @@ from datetime import datetime
 from desktop.contract.bundle import packed, unpacked
 from desktop.contract.document import digest_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest
+from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
-from desktop.contract.requests import ENROL, ENVELOPES, STATUS, Asking, body_digest
+from desktop.contract.requests import ENROL, ENVELOPES, PACKS, STATUS, Asking, body_digest
 from desktop.contract.status import StatusAnswer
 from desktop.domain.seal import PublicKey
 from desktop.kernel.errors import Fault, Rejection
@@ -97,6 +98,24 @@ def is_of(receipt: Receipt, hub: HubKey) -> bool:
     """Tell whether a hub signed a receipt."""
     named = receipt.hub == hub.hub and receipt.key == hub.key
     return named and signing.is_signed(hub.public, message=receipt.message, signature=receipt.signature)
+
+
+def pack(caller: Caller, base: str, identifier: str, *, hub: HubKey) -> Pack:
+    """Fetch a reference pack; Fault `sync.wrong_answer` when it is not the hub's own."""
+    found = caller.ask(base, f"{PACKS}/{identifier}")
+    try:
+        answer = Pack.read(found.body)
+    except Rejection as refusal:
+        raise Fault("sync.wrong_answer") from refusal
+    if answer.head.id != identifier or not is_pack_of(answer, hub):
+        raise Fault("sync.wrong_answer")
+    return answer
+
+
+def is_pack_of(found: Pack, hub: HubKey) -> bool:
+    """Tell whether a hub signed a pack."""
+    named = found.hub == hub.hub and found.key == hub.key
+    return named and signing.is_signed(hub.public, message=found.message, signature=found.signature)
 
 
 def status(caller: Caller, base: str, *, epoch: str, days: int, hub: HubKey) -> tuple[StatusAnswer, int | None]:

@@ -12,14 +12,14 @@ from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import LARGEST_REQUEST, MOST_A_REQUEST, REFUSALS
 from desktop.contract.status import StatusAnswer
 from desktop.kernel.errors import Fault
-from desktop.store.queries import deliveries, outbox, upstreams
+from desktop.store.queries import deliveries, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Delivery, Leg
 from desktop.store.queries.outbox import Sealed
 from desktop.store.queries.upstreams import Upstream
 from desktop.store.store import Store
 from desktop.store.unit import Reading
 from desktop.sync.backing_off import Chance, wait_after, wait_for_a_person
-from desktop.sync.conversation import Caller, HubKey, send, status
+from desktop.sync.conversation import Caller, HubKey, pack, send, status
 
 DAYS_COMPARED = 62
 _TOO_LARGE = "wire.too_large"
@@ -197,6 +197,22 @@ class Courier:
             lost = _lost(answer, deliveries.settled(unit, hub.id))
             deliveries.again(unit, hub.id, lost)
             upstreams.note(unit, hub.id, **{**self._heard(skew, hub), **_ahead(answer, unit, epoch)})
+        return self._fetch(hub, answer)
+
+    def _fetch(self, hub: Upstream, answer: StatusAnswer) -> Passed:
+        """Fetch the packs that the hub has and the desk has not; they wait here until the officer applies them."""
+        with self.store.reading() as reading:
+            known = packs.newest_number(reading, hub.id)
+        for head in answer.packs:
+            if head.number <= known or self.halted():
+                continue
+            try:
+                found = pack(self.caller, hub.url, head.id, hub=key_of(hub))
+            except Fault as fault:
+                self._keep_trouble(hub, fault)
+                return Passed(hub=hub.id, trouble=fault)
+            with self.store.unit() as unit:
+                packs.put(unit, found, at=self.caller.now())
         return Passed(hub=hub.id)
 
 

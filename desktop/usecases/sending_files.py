@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.contract.bundle import ENDING, LARGEST_PACKED, packed, unpacked
+from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
-from desktop.store.queries import deliveries, outbox, upstreams
+from desktop.store.queries import deliveries, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Leg
 from desktop.store.queries.outbox import Sealed
 from desktop.store.queries.upstreams import Upstream
 from desktop.store.unit import Reading, Unit
-from desktop.sync.conversation import is_of
+from desktop.sync.conversation import is_of, is_pack_of
 from desktop.sync.sending import delivery_of, key_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.freezing import freeze_changed
@@ -31,7 +32,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What a file of receipts came to; `foreign` counts lines that are no receipt for this desk by a joined hub.
+    """What a file came to: receipts by what they say, packs; `foreign` counts lines that no joined hub meant for us.
 
     `whole` is False for a file that was cut off: what was in it counts, the rest is to be fetched again.
     """
@@ -39,6 +40,7 @@ class Imported:
     settled: int
     parked: int
     later: int
+    packs: int
     foreign: int
     whole: bool
     changes: Changes
@@ -94,24 +96,29 @@ def take_in_file(desk: Desk, *, file: Path) -> Imported:
 
 
 def take_in(desk: Desk, *, content: bytes) -> Imported:
-    """Take a file of receipts in: each that a joined hub signed for an envelope of this desk is kept with its effect.
+    """Take a file in: each receipt that a joined hub signed for an envelope of this desk is kept with its effect.
+
+    Packs that a joined hub signed are kept too; they change nothing until the officer applies them.
 
     The same file may come twice, and after the same receipts by the network. Raises Rejection `wire.*`, `version.*`
     for another kind of file, `sync.no_receipts` when nothing in it is for this desk.
     """
     bundle = unpacked(content)
     legs: list[Leg] = []
+    found = 0
     with desk.store.unit() as unit:
         hubs = {each.id: each for each in upstreams.joined(unit)}
         for line in bundle.lines:
             legs += _kept(unit, line, hubs)
-        if not legs:
+            found += _kept_pack(desk, unit, line, hubs)
+        if not legs and not found:
             raise Rejection("sync.no_receipts")
     return Imported(
         settled=legs.count(Leg.SETTLED),
         parked=legs.count(Leg.PARKED),
         later=legs.count(Leg.WAITING),
-        foreign=len(bundle.lines) - len(legs),
+        packs=found,
+        foreign=len(bundle.lines) - len(legs) - found,
         whole=bundle.whole,
         changes=Changes.of(Kind.SENDING),
     )
@@ -129,3 +136,16 @@ def _kept(unit: Unit, line: bytes, hubs: dict[str, Upstream]) -> list[Leg]:
     delivery = delivery_of(hub, envelope, receipt)
     deliveries.answer(unit, delivery)
     return [delivery.leg]
+
+
+def _kept_pack(desk: Desk, unit: Unit, line: bytes, hubs: dict[str, Upstream]) -> int:
+    """Keep a line that is a pack of a joined hub and return 1; 0 for any other line."""
+    try:
+        found = Pack.read(line)
+    except Rejection:
+        return 0
+    hub = hubs.get(found.hub)
+    if hub is None or not is_pack_of(found, key_of(hub)):
+        return 0
+    packs.put(unit, found, at=desk.now())
+    return 1

@@ -89,7 +89,7 @@ def test_a_stick_carries_envelopes_out_and_receipts_in(run: Run, hub: Hub, tmp_p
     back = tmp_path / "bien-nhan.motcua"
     back.write_bytes(packed([hub._receipt(each) for each in lines]))
     code, done, _ = run("sync", "import", str(back))
-    assert (code, done) == (0, {"settled": 1, "parked": 0, "later": 0, "foreign": 0, "whole": True})
+    assert (code, done) == (0, {"settled": 1, "parked": 0, "later": 0, "packs": 0, "foreign": 0, "whole": True})
     assert run("sync", "status")[1]["done"]
     assert run("sync", "export", str(tmp_path))[0] == 2
     assert run("sync", "import", str(tmp_path / "không có"))[0] == 2

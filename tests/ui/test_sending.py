@@ -20,6 +20,7 @@ from desktop.usecases.receive import receive
 from tests.conftest import DAY
 from tests.hub_double import CODE, Hub, Reply, refusal, serving
 from tests.samples import intake
+from tests.usecases.test_packs import DAYS, OFF, made_pack
 
 
 @pytest.fixture
@@ -196,3 +197,25 @@ def test_a_closed_day_goes_by_itself(qtbot: QtBot, window: Start, page: SendingP
     close_today(window, qtbot)
     qtbot.waitUntil(lambda: bool(hub.standing), timeout=20_000)
     qtbot.waitUntil(lambda: window.shell.status.middle.property("role") == "proven", timeout=20_000)
+
+
+def test_a_pack_is_seen_applied_and_gone_back_from(
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub, tmp_path: Path
+) -> None:
+    assert window.session is not None
+    join(qtbot, window, page, hub)
+    pack = made_pack(hub, 4, {"calendar": DAYS})
+    file = tmp_path / "goi.motcua"
+    file.write_bytes(packed([pack.body]))
+    page.import_from(str(file))
+    settle(qtbot, window)
+    page.tabs.setCurrentIndex(1)
+    assert "Gói số 4 · Tỉnh Hà Tĩnh" in page.packs.list.item(0).text()
+    assert page.packs.changes.toPlainText() == "Ngày 04/12/2026 thành ngày nghỉ: Lễ hội tỉnh."
+    page.packs.apply.click()
+    settle(qtbot, window)
+    assert not window.session.desk.calendar.is_working(OFF)
+    assert page.packs.changes.toPlainText() == "Không đổi gì so với dữ liệu đang dùng."
+    page.packs.back.click()
+    settle(qtbot, window)
+    assert window.session.desk.calendar.is_working(OFF)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QTableView,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from desktop.ui.parts.field import label_of, role, row_of
 from desktop.ui.sending.courier import Courier
 from desktop.ui.sending.hubs import Hubs
 from desktop.ui.sending.letters import HUB, TOLD, WHAT, WHEN, LetterModel
+from desktop.ui.sending.packs import Packs
 from desktop.ui.session import Session
 from desktop.usecases import freezing, sending_files, sending_views
 from desktop.usecases.freezing import Frozen
@@ -50,9 +52,14 @@ class SendingPage(QWidget):
         )
         self.detail = label_of("", "muted", wrap=True)
         self.hubs = Hubs(session)
+        self.packs = Packs(session)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for each in (self.tabs, self.tabs.tabBar()):
+            each.setAccessibleName(self.tr("Gửi đi và nhận về"))
         self.unclosed = QPushButton()
         self.out = QPushButton(self.tr("&Xuất ra tệp USB"))
-        self.back = QPushButton(self.tr("Nhập &biên nhận"))
+        self.back = QPushButton(self.tr("Nhập tệp &biên nhận"))
         self._dress_table()
         self._compose()
         self._connect()
@@ -85,10 +92,15 @@ class SendingPage(QWidget):
         left.addWidget(self.empty)
         left.addWidget(self.detail)
         left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.unclosed, 0), (QWidget(), 1))))
+        left.setContentsMargins(0, 8, 0, 0)
+        letters = QWidget()
+        letters.setLayout(left)
+        self.tabs.addTab(letters, self.tr("&Thư số liệu"))
+        self.tabs.addTab(self.packs, self.tr("&Gói dữ liệu nhận về"))
         self.hubs.setFixedWidth(310)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addLayout(left, 1)
+        middle.addWidget(self.tabs, 1)
         middle.addWidget(self.hubs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +216,8 @@ class SendingPage(QWidget):
         text = self.tr("Nhập {settled} biên nhận đã nhận, {parked} bị từ chối, {later} để lại sau.").format(
             settled=done.settled, parked=done.parked, later=done.later
         )
+        if done.packs:
+            text = self.tr("Nhận {count} gói dữ liệu, xem ở thẻ Gói dữ liệu nhận về.").format(count=done.packs)
         torn = self.tr("Tệp bị cắt dở: xin lại tệp đầy đủ.")
         self.session.tell(text if done.whole else f"{text} {torn}", tone="done" if done.whole else PROBLEM)
         self.session.announce(done.changes, self)

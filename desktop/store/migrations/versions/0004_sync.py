@@ -51,6 +51,20 @@ CREATE TABLE upstream (
  STRICT
 """,
     """
+CREATE TABLE pack (
+    id TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    applied_at INTEGER,
+    CONSTRAINT pk_pack PRIMARY KEY (id),
+    CONSTRAINT fk_pack_hub_upstream FOREIGN KEY (hub) REFERENCES upstream (id)
+)
+ STRICT
+""",
+    "CREATE UNIQUE INDEX ix_pack_number ON pack (hub, number)",
+    """
 CREATE TABLE delivery (
     upstream TEXT NOT NULL,
     envelope INTEGER NOT NULL,
