@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli import shapes, speak
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.sentences import sentence_of
 from desktop.usecases import freezing, packs, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
@@ -26,6 +26,7 @@ def sync(words: Namespace, desk: Desk) -> int:
         "export": _export,
         "import": _import,
         "packs": _packs,
+        "qr": _codes,
     }
     return acts[words.sync_verb](words, desk) if words.sync_verb else _push(words, desk)
 
@@ -126,6 +127,23 @@ def _import(words: Namespace, desk: Desk) -> int:
         speak.say(f"  {done.foreign} mục không phải cho quầy này, bỏ qua.")
     if not done.whole:
         speak.say("  Tệp bị cắt dở: xin lại tệp đầy đủ.")
+    return 0
+
+
+def _codes(words: Namespace, desk: Desk) -> int:
+    """Write the newest figures of a day as a PDF of QR codes."""
+    day = read_day(words.day) if words.day else desk.today()
+    if day is None:
+        raise Rejection("close.day_unreadable", "day", text=words.day[:40])
+    pdf = sending_files.codes_of(desk, day=day)
+    try:
+        Path(words.output).write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=words.output) from error
+    if words.json:
+        speak.document({"file": words.output, "bytes": len(pdf)})
+    else:
+        speak.say(f"Đã ghi {words.output}.")
     return 0
 
 

@@ -1,13 +1,17 @@
-"""The same by a stick: envelopes out to a `.motcua` file, receipts back in from one."""
+"""The same by other carriers: envelopes out to a `.motcua` file or a series of QR codes, receipts and packs back in."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from desktop.contract.bundle import ENDING, LARGEST_PACKED, packed, unpacked
+from desktop.contract.frames import frames
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
+from desktop.printing.frames import frames_pdf
+from desktop.runtime import vietnamese
 from desktop.store.queries import deliveries, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Leg
 from desktop.store.queries.outbox import Sealed
@@ -149,3 +153,13 @@ def _kept_pack(desk: Desk, unit: Unit, line: bytes, hubs: dict[str, Upstream]) -
         return 0
     packs.put(unit, found, at=desk.now())
     return 1
+
+
+def codes_of(desk: Desk, *, day: date) -> bytes:
+    """Return the newest envelope of a day as a PDF of QR codes; Rejection `sync.day_not_frozen`."""
+    with desk.store.reading() as reading:
+        found = outbox.last_of_day(reading, day.isoformat())
+    if found is None:
+        raise Rejection("sync.day_not_frozen", "day", day=day)
+    title = f"Số liệu ngày {vietnamese.day(day)} · {desk.identity.unit_name} · quầy {desk.identity.desk}"
+    return frames_pdf(title, frames(found.body))

@@ -172,7 +172,10 @@ def _unsent(desk: Desk, found: Standing) -> Problem:
         oldest = min(each.oldest for each in found.hubs if each.oldest is not None)
         return Problem.of("line.unsent", count=days, day=day_said(desk, oldest))
     waiting = max(each.letters for each in found.hubs)
-    return Problem.of("line.unsent_letters", count=waiting) if waiting else Problem.of("line.all_sent")
+    if waiting:
+        return Problem.of("line.unsent_letters", count=waiting)
+    told = any(each.settled or each.parked for each in found.hubs)
+    return Problem.of("line.all_sent" if told else "line.nothing")
 
 
 def _received(desk: Desk, hub: HubView) -> Problem:

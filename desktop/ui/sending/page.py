@@ -1,5 +1,6 @@
 """The page of what is sent: the line, every envelope and what became of it, the hubs, the same by a stick."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from desktop.kernel.changes import Changes, Kind
 from desktop.ui import commands, words
+from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
 from desktop.ui.parts.field import label_of, role, row_of
+from desktop.ui.printing.save import save_pdf
 from desktop.ui.sending.courier import Courier
 from desktop.ui.sending.hubs import Hubs
 from desktop.ui.sending.letters import HUB, TOLD, WHAT, WHEN, LetterModel
@@ -58,7 +61,9 @@ class SendingPage(QWidget):
         for each in (self.tabs, self.tabs.tabBar()):
             each.setAccessibleName(self.tr("Gửi đi và nhận về"))
         self.unclosed = QPushButton()
+        self.unclosed.hide()
         self.out = QPushButton(self.tr("&Xuất ra tệp USB"))
+        self.codes = QPushButton(self.tr("Lưu mã &QR"))
         self.back = QPushButton(self.tr("Nhập tệp &biên nhận"))
         self._dress_table()
         self._compose()
@@ -91,7 +96,7 @@ class SendingPage(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.empty)
         left.addWidget(self.detail)
-        left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.unclosed, 0), (QWidget(), 1))))
+        left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.codes, 0), (QWidget(), 1))))
         left.setContentsMargins(0, 8, 0, 0)
         letters = QWidget()
         letters.setLayout(left)
@@ -104,7 +109,7 @@ class SendingPage(QWidget):
         middle.addWidget(self.hubs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row_of(((self.title, 1), (self.send, 0))))
+        column.addLayout(row_of(((self.title, 1), (self.unclosed, 0), (self.send, 0))))
         column.addWidget(self.line)
         column.addLayout(middle, 1)
 
@@ -113,6 +118,7 @@ class SendingPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.out.clicked.connect(self._ask_where)
         self.back.clicked.connect(self._ask_which)
+        self.codes.clicked.connect(self.save_codes)
         self.unclosed.clicked.connect(self._freeze)
         self.courier.stood.connect(self._stood)
         self.courier.busy.connect(self._busy)
@@ -138,6 +144,7 @@ class SendingPage(QWidget):
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002  # the signal's shape
         letter = self.model.letter(current.row())
         self.detail.setText(self.model.whole(letter) if letter is not None else "")
+        self.codes.setEnabled(letter is not None and letter.day is not None)
 
     @Slot(object, str, str)
     def _stood(self, found: Standing, text: str, tone: str) -> None:
@@ -164,6 +171,21 @@ class SendingPage(QWidget):
         else:
             self.session.tell(self.tr("Đã chốt số liệu {count} ngày để gửi.").format(count=len(done.days)))
         self.session.announce(done.changes, self)
+
+    @Slot()
+    def save_codes(self) -> None:
+        """Save the newest figures of the marked day as a PDF of QR codes."""
+        letter = self.model.letter(self.table.currentIndex().row())
+        if letter is not None and letter.day is not None:
+            self.session.read(
+                partial(sending_files.codes_of, self.session.desk, day=letter.day),
+                owner=self,
+                done=partial(self._save_codes, letter.day),
+                lane=Lane.PAPER,
+            )
+
+    def _save_codes(self, day: date, pdf: bytes) -> None:
+        save_pdf(self, pdf, name=f"so-lieu-{day:%Y%m%d}.pdf", session=self.session)
 
     @Slot()
     def _ask_where(self) -> None:
