@@ -187,6 +187,7 @@ def _standing_shape(desk: Desk, found: Standing) -> dict[str, Any]:
         "line": " ".join(sentence_of(each) for each in sending_views.status_line(desk, found)),
         "done": found.is_done,
         "unclosed_days": found.unclosed,
+        "held_days": found.held,
         "hubs": [_hub_shape(each) for each in found.hubs],
     }
 

@@ -109,13 +109,22 @@ def _count(found: DayCount) -> Count:
 
 
 def changed_days(desk: Desk, reading: Reading) -> tuple[date, ...]:
-    """Return the days that were frozen and changed since, without those that are open again or not over yet."""
-    frozen = sorted(outbox.frozen_days(reading))
-    if not frozen:
-        return ()
-    first, last = date.fromisoformat(frozen[0]), date.fromisoformat(frozen[-1])
-    changed = summaries.unfrozen_days(reading, first, last)
-    return tuple(day for day in changed if day.isoformat() in frozen and _is_done(desk, reading, day))
+    """Return the days whose figures should go as they are now: frozen ones that changed since, and closed ones.
+
+    A closed day is among them when its figures did not add up at its close. Days that are open again or not over wait.
+    """
+    frozen = outbox.frozen_days(reading)
+    first = date.fromisoformat(min(frozen, default=desk.today().isoformat()))
+    start = min(first, desk.today() - timedelta(days=LOOK_BACK))
+    changed = summaries.unfrozen_days(reading, start, desk.today())
+    return tuple(
+        day for day in changed if (day.isoformat() in frozen or held(reading, day)) and _is_done(desk, reading, day)
+    )
+
+
+def held(reading: Reading, day: date) -> bool:
+    """Tell whether a day is closed while its figures are not on their way as they stand."""
+    return closes.is_closed(reading, day) and not summaries.is_settled(reading, day)
 
 
 def _is_done(desk: Desk, reading: Reading, day: date) -> bool:

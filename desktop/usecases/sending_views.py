@@ -13,7 +13,7 @@ from desktop.store.queries.deliveries import Delivery, Leg
 from desktop.store.queries.upstreams import Upstream
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
-from desktop.usecases.freezing import unclosed_days
+from desktop.usecases.freezing import changed_days, held, unclosed_days
 
 _SECONDS_A_MINUTE = 60
 
@@ -44,15 +44,16 @@ class HubView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """All hubs, and how many past days nobody closed, so that their figures are not on their way."""
+    """All hubs; how many past days nobody closed, and closed days that `held` back: neither's figures are on their way."""
 
     hubs: tuple[HubView, ...]
     unclosed: int
+    held: int
 
     @property
     def is_done(self) -> bool:
         """True when every hub has signed for everything."""
-        return bool(self.hubs) and not any(each.letters or each.parked for each in self.hubs)
+        return bool(self.hubs) and not self.held and not any(each.letters or each.parked for each in self.hubs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,9 @@ def standing(desk: Desk) -> Standing:
     """Return how it stands with every hub now."""
     with desk.store.reading() as reading:
         hubs = tuple(_hub_view(reading, each) for each in upstreams.joined(reading))
-        return Standing(hubs=hubs, unclosed=len(unclosed_days(desk, reading)))
+        changed = changed_days(desk, reading)
+        back = sum(held(reading, day) for day in changed)
+        return Standing(hubs=hubs, unclosed=len(unclosed_days(desk, reading)), held=back)
 
 
 def _hub_view(reading: Reading, hub: Upstream) -> HubView:
@@ -158,6 +161,8 @@ def status_line(desk: Desk, found: Standing) -> tuple[Problem, ...]:
     parked = sum(each.parked for each in found.hubs)
     if parked:
         parts.append(Problem.of("line.parked", count=parked))
+    if found.held:
+        parts.append(Problem.of("line.held", count=found.held))
     waits = [each.next_at for each in found.hubs if each.next_at is not None and each.letters]
     if waits:
         parts.append(Problem.of("line.next", when=when(desk, min(waits))))

@@ -44,6 +44,7 @@ def test_a_desk_joins_sends_and_tells(run: Run, hub: Hub) -> None:
         "line": "Chưa nối với nơi nhận nào.",
         "done": False,
         "unclosed_days": 0,
+        "held_days": 0,
         "hubs": [],
         "letters": run("sync", "status")[1]["letters"],
     }

@@ -28,6 +28,7 @@ from desktop.usecases.figures import of_day
 from desktop.usecases.freezing import freeze_changed, freeze_unclosed
 from desktop.usecases.generate import generate
 from desktop.usecases.receive import receive
+from desktop.usecases.sending_views import standing
 from tests.conftest import DAY
 from tests.samples import COPY, DUC, intake
 
@@ -121,6 +122,12 @@ def test_figures_that_do_not_add_up_are_held_and_the_close_goes_on(desk: Desk) -
     assert done.held.facts["procedure"] == made.procedure
     assert done.sheet.is_closed
     assert told(desk) is None
+    assert [each.code for each in freeze_changed(desk).problems] == ["freeze.unbalanced"]
+    assert standing(desk).held == 1
+    with desk.store.unit() as unit:
+        unit.connection.exec_driver_sql("UPDATE dossier SET ended_day = ''")
+    assert freeze_changed(desk).days == (DAY,)
+    assert standing(desk).held == 0
 
 
 def test_a_new_key_is_introduced_by_the_old_one_in_the_chain(desk: Desk, clock: SetClock) -> None:

@@ -77,5 +77,5 @@ SENTENCES = {
     "line.never": "{hub} chưa nhận gì.",
     "line.next": "Tự gửi lại {when}.",
     "line.unfrozen": "{count} ngày qua chưa khóa sổ.",
-    "line.left": "Đã thôi gửi {hub}.",
+    "line.held": "{count} ngày đã khóa sổ chưa chốt được số liệu.",
 }

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import func, or_, select, update
 
+from desktop.contract.receipt import LONGEST_WAIT
 from desktop.store.queries.outbox import COLUMNS, Sealed, sealed
 from desktop.store.tables import DeliveryTable as Table
 from desktop.store.tables import OutboxTable as Outbox
@@ -30,6 +31,7 @@ class Leg(StrEnum):
 
 
 _LOOKED_AT = 400
+_LONGEST_WAIT = timedelta(seconds=LONGEST_WAIT + 60)
 OPEN = (Leg.WAITING.value, Leg.SENDING.value, Leg.HANDED.value)
 
 
@@ -70,7 +72,9 @@ def waiting(reading: Reading, upstream: str, *, now: datetime, most: int) -> tup
     query = (
         select(*COLUMNS)
         .join(Table, Table.envelope == Outbox.number)
-        .where(Table.upstream == upstream, Table.state.in_(OPEN), or_(Table.next_at.is_(None), Table.next_at <= now))
+        .where(Table.upstream == upstream, Table.state.in_(OPEN))
+        # A wait longer than any hub may ask for was set by a clock that was wrong then, or is wrong now.
+        .where(or_(Table.next_at.is_(None), Table.next_at <= now, Table.next_at > now + _LONGEST_WAIT))
         .order_by(Outbox.letter != "key_change", Outbox.number)
         .limit(most)
     )

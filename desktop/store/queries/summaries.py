@@ -43,6 +43,12 @@ def settle(unit: Unit, day: date) -> None:
     unit.connection.exec_driver_sql(_FROZEN, (day.isoformat(),))
 
 
+def is_settled(reading: Reading, day: date) -> bool:
+    """Tell whether the figures of a day are frozen as they stand."""
+    query = "SELECT 1 FROM summary_day WHERE day = ? AND unfrozen = 0"
+    return reading.connection.exec_driver_sql(query, (day.isoformat(),)).first() is not None
+
+
 def unfrozen_days(reading: Reading, start: date, end: date) -> tuple[date, ...]:
     """Return the days of a span, both counted in, on which something happened since their figures were frozen."""
     query = "SELECT day FROM summary_day WHERE unfrozen = 1 AND day BETWEEN ? AND ? ORDER BY day"
