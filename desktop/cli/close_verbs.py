@@ -10,6 +10,7 @@ from desktop.cli import shapes, speak
 from desktop.domain.closing import ClosingSheet
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.sentences import sentence_of
 from desktop.usecases import closing_words, day_close
 from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.closing_sheet import figures_of
@@ -37,6 +38,8 @@ def close_day(words: Namespace, desk: Desk) -> int:
     if words.output:
         _write(Path(words.output), closing_sheet(desk, day=day))
     _tell(desk, done.sheet, as_json=words.json, said=f"Đã khóa sổ ngày {vietnamese.day(day)}.")
+    if done.held is not None:
+        speak.warn(sentence_of(done.held))
     return 0
 
 

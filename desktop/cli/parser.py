@@ -63,6 +63,7 @@ def make_parser() -> Parser:
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _filing_verbs(verbs, shared)
+    _sync_verb(verbs, shared)
     _care_verbs(verbs, shared)
     return parser
 
@@ -203,6 +204,33 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     acts = portal.add_subparsers(dest="portal_verb", metavar="VIỆC", required=True, parser_class=Parser)
     practice = acts.add_parser("practice", parents=[shared], help="mở cổng tập huấn, Ctrl+C để dừng")
     practice.add_argument("--port", type=int, default=0, metavar="SỐ", help="cổng số; 0 là máy tự chọn")
+
+
+def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    sync = verbs.add_parser("sync", parents=[shared], help="gửi số liệu lên cấp trên")
+    sync.add_argument("--unclosed", action="store_true", help="gửi cả các ngày đã qua chưa khóa sổ")
+    sync.add_argument("--since", default="", metavar="NGÀY", help="với --unclosed: từ ngày nào, mặc định hai tháng nay")
+    acts = sync.add_subparsers(dest="sync_verb", metavar="VIỆC", parser_class=Parser)
+    join = acts.add_parser("join", parents=[shared], help="nối với nơi nhận bằng mã đăng ký")
+    join.add_argument("url", metavar="ĐỊA_CHỈ", help="địa chỉ nơi nhận, hoặc cả chuỗi QR đăng ký")
+    join.add_argument("code", nargs="?", default="", metavar="MÃ", help="mã đăng ký, dùng một lần")
+    join.add_argument("--key", default="", metavar="KHÓA", help="khóa của nơi nhận, nếu giấy cấp mã có ghi")
+    leave = acts.add_parser("leave", parents=[shared], help="thôi gửi một nơi nhận")
+    leave.add_argument("hub", metavar="NƠI_NHẬN", help="tên hoặc địa chỉ")
+    status = acts.add_parser("status", parents=[shared], help="tình hình gửi")
+    status.add_argument("--limit", type=int, default=31, metavar="N", help="số thư gần nhất")
+    export = acts.add_parser("export", parents=[shared], help="ghi số liệu chưa có biên nhận ra tệp, mang bằng USB")
+    export.add_argument("file", metavar="TỆP", help="tên tệp .motcua hoặc thư mục")
+    export.add_argument("--hub", default="", metavar="NƠI_NHẬN", help="chỉ cho một nơi nhận")
+    imported = acts.add_parser("import", parents=[shared], help="nhập tệp biên nhận mang về")
+    imported.add_argument("file", metavar="TỆP", help="tên tệp .motcua")
+    codes = acts.add_parser("qr", parents=[shared], help="số liệu một ngày thành các mã QR trên PDF")
+    codes.add_argument("-o", "--output", required=True, metavar="TỆP", help="tên tệp PDF")
+    codes.add_argument("--day", default="", metavar="NGÀY", help="mặc định hôm nay")
+    packs = acts.add_parser("packs", parents=[shared], help="gói dữ liệu nhận về: xem, áp dụng, trở lại")
+    chosen = packs.add_mutually_exclusive_group()
+    chosen.add_argument("--apply", default="", metavar="SỐ", help="áp dụng gói này, cả gói")
+    chosen.add_argument("--back", default="", metavar="SỐ", help="trở lại như trước gói này")
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

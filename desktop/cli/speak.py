@@ -20,6 +20,11 @@ def document(value: Mapping[str, Any] | Iterable[Any]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
+def warn(line: str) -> None:
+    """Print one line on stderr: something to be seen to, beside an answer that stands."""
+    sys.stderr.write(line + "\n")
+
+
 def complain(refusal: Rejection | Fault) -> None:
     """Print what was refused on stderr, one line for each problem."""
     for line in sentences_for(refusal):

@@ -11,6 +11,7 @@ from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
 from desktop.cli.retention_verbs import keep_or_erase
+from desktop.cli.sync_verbs import sync
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
@@ -236,6 +237,7 @@ VERBS: Mapping[str, Verb] = {
     "retention": with_desk(keep_or_erase),
     "portal": filing_verbs.practise,
     "guidance": with_desk(filing_verbs.guide),
+    "sync": with_desk(sync),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SETTING = "setting"
     DAY = "day"
     FILING = "filing"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True)

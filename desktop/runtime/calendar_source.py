@@ -39,7 +39,8 @@ def library_days(years: Iterable[int]) -> tuple[tuple[OverrideRow, ...], tuple[O
     return tuple(off), tuple(worked)
 
 
-def _row(found: Mapping[str, Any]) -> OverrideRow:
+def override_of(found: Mapping[str, Any]) -> OverrideRow:
+    """Read one day of a calendar's file, shipped or sent by a hub."""
     return OverrideRow(
         day=date.fromisoformat(found["date"]),
         kind=found["kind"],
@@ -54,7 +55,7 @@ def build_calendar(*, local: Iterable[OverrideRow]) -> WorkCalendar:
     shipped = resource_json("reference/calendar.json")
     off: dict[date, SpecialDay] = {}
     make_up: dict[date, SpecialDay] = {}
-    rows = (*map(_row, shipped["base"]), *map(_row, shipped["overrides"]), *local)
+    rows = (*map(override_of, shipped["base"]), *map(override_of, shipped["overrides"]), *local)
     for row in rows:
         one, other = (off, make_up) if row.kind == "off" else (make_up, off)
         one[row.day] = SpecialDay(row.day, row.name, row.letter, row.status)

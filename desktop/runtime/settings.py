@@ -35,6 +35,7 @@ DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại đ
 RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
 )
+PROXY = Setting("sync.proxy", "", "Proxy để gửi số liệu: để trống là theo máy, direct là không dùng, hoặc một địa chỉ")
 
 FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
 FILING_BROWSER = Setting("filing.browser", "", "Tệp chạy của Edge, Chrome hoặc Chromium; để trống là tự tìm")
@@ -53,6 +54,7 @@ ALL: tuple[Setting[Any], ...] = (
     RETENTION_MONTHS,
     FILING_PORTAL,
     FILING_BROWSER,
+    PROXY,
 )
 
 

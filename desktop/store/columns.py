@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Dialect, Integer, MetaData, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import Dialect, Integer, MetaData, Text, TypeDecorator, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+STRICT = {"sqlite_strict": True}
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -46,3 +47,8 @@ def to_ms(value: datetime) -> int:
 def from_ms(value: int) -> datetime:
     """Return the aware moment of milliseconds since 1970."""
     return datetime.fromtimestamp(value / 1000, UTC)
+
+
+def text_column(default: str | None = "") -> Mapped[str]:
+    """Return a column of text that is never NULL; without a default the writer must give it."""
+    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)

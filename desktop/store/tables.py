@@ -2,16 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.store.columns import Base, Moment
-
-STRICT = {"sqlite_strict": True}
-
-
-def _text(default: str | None = "") -> Mapped[str]:
-    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)
+from desktop.store.columns import STRICT, Base, Moment, text_column
 
 
 class DeskTable(Base):
@@ -21,15 +15,15 @@ class DeskTable(Base):
     __table_args__ = (CheckConstraint("id = 1", name="one_row"), STRICT)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    epoch: Mapped[str] = _text(None)
-    unit_code: Mapped[str] = _text(None)
-    unit_name: Mapped[str] = _text(None)
-    agency_code: Mapped[str] = _text(None)
+    epoch: Mapped[str] = text_column(None)
+    unit_code: Mapped[str] = text_column(None)
+    unit_name: Mapped[str] = text_column(None)
+    agency_code: Mapped[str] = text_column(None)
     desk: Mapped[int] = mapped_column()
-    code_pattern: Mapped[str] = _text(None)
-    phone: Mapped[str] = _text()
-    address: Mapped[str] = _text()
-    hours: Mapped[str] = _text()
+    code_pattern: Mapped[str] = text_column(None)
+    phone: Mapped[str] = text_column()
+    address: Mapped[str] = text_column()
+    hours: Mapped[str] = text_column()
 
 
 class OfficerTable(Base):
@@ -39,7 +33,7 @@ class OfficerTable(Base):
     __table_args__ = (STRICT,)
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
-    name: Mapped[str] = _text(None)
+    name: Mapped[str] = text_column(None)
     active: Mapped[int] = mapped_column()
 
 
@@ -65,57 +59,57 @@ class DossierTable(Base):
     seq: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(Text, unique=True)
     code: Mapped[str] = mapped_column(Text, unique=True)
-    national_code: Mapped[str] = _text()
-    external_code: Mapped[str] = _text()
-    procedure: Mapped[str] = _text(None)
-    procedure_name: Mapped[str] = _text(None)
-    field: Mapped[str] = _text(None)
-    version: Mapped[str] = _text(None)
-    level: Mapped[str] = _text(None)
+    national_code: Mapped[str] = text_column()
+    external_code: Mapped[str] = text_column()
+    procedure: Mapped[str] = text_column(None)
+    procedure_name: Mapped[str] = text_column(None)
+    field: Mapped[str] = text_column(None)
+    version: Mapped[str] = text_column(None)
+    level: Mapped[str] = text_column(None)
     offered_online: Mapped[int] = mapped_column()
-    arrival: Mapped[str] = _text(None)
-    keyed_at: Mapped[str] = _text(None)
-    assistance: Mapped[str] = _text()
+    arrival: Mapped[str] = text_column(None)
+    keyed_at: Mapped[str] = text_column(None)
+    assistance: Mapped[str] = text_column()
     assisted: Mapped[int] = mapped_column()
-    reason_not_online: Mapped[str] = _text()
-    applicant_name: Mapped[str] = _text(None)
-    applicant_sort: Mapped[str] = _text(None)
-    applicant_id: Mapped[str] = _text()
-    applicant_phone: Mapped[str] = _text()
-    applicant: Mapped[str] = _text(None)
-    submitter: Mapped[str] = _text()
-    authorisation: Mapped[str] = _text()
-    items: Mapped[str] = _text(None)
+    reason_not_online: Mapped[str] = text_column()
+    applicant_name: Mapped[str] = text_column(None)
+    applicant_sort: Mapped[str] = text_column(None)
+    applicant_id: Mapped[str] = text_column()
+    applicant_phone: Mapped[str] = text_column()
+    applicant: Mapped[str] = text_column(None)
+    submitter: Mapped[str] = text_column()
+    authorisation: Mapped[str] = text_column()
+    items: Mapped[str] = text_column(None)
     sets: Mapped[int] = mapped_column()
-    return_channel: Mapped[str] = _text(None)
-    term: Mapped[str] = _text(None)
+    return_channel: Mapped[str] = text_column(None)
+    term: Mapped[str] = text_column(None)
     fee: Mapped[int | None] = mapped_column()
-    fee_exemption: Mapped[str] = _text()
-    request: Mapped[str] = _text()
-    note: Mapped[str] = _text()
+    fee_exemption: Mapped[str] = text_column()
+    request: Mapped[str] = text_column()
+    note: Mapped[str] = text_column()
     received_at: Mapped[datetime] = mapped_column(Moment)
-    received_day: Mapped[str] = _text(None)
+    received_day: Mapped[str] = text_column(None)
     counted_from: Mapped[datetime] = mapped_column(Moment)
     due_at: Mapped[datetime] = mapped_column(Moment)
-    due_day: Mapped[str] = _text(None)
-    because: Mapped[str] = _text(None)
-    state: Mapped[str] = _text(None)
+    due_day: Mapped[str] = text_column(None)
+    because: Mapped[str] = text_column(None)
+    state: Mapped[str] = text_column(None)
     desk: Mapped[int] = mapped_column()
-    officer: Mapped[str] = _text(None)
-    register_book: Mapped[str] = _text()
+    officer: Mapped[str] = text_column(None)
+    register_book: Mapped[str] = text_column()
     register_number: Mapped[int] = mapped_column()
     printed: Mapped[int] = mapped_column(server_default=text("0"))
-    holder: Mapped[str] = _text()
+    holder: Mapped[str] = text_column()
     requests: Mapped[int] = mapped_column(server_default=text("0"))
     asked_at: Mapped[datetime | None] = mapped_column(Moment)
-    resumes: Mapped[str] = _text()
+    resumes: Mapped[str] = text_column()
     extended: Mapped[int] = mapped_column(server_default=text("0"))
-    legs: Mapped[str] = _text()
+    legs: Mapped[str] = text_column()
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
-    ended_day: Mapped[str] = _text()
+    ended_day: Mapped[str] = text_column()
     returned_at: Mapped[datetime | None] = mapped_column(Moment)
     paid: Mapped[int] = mapped_column(server_default=text("0"))
-    paid_way: Mapped[str] = _text()
+    paid_way: Mapped[str] = text_column()
     receipts: Mapped[int] = mapped_column(server_default=text("1"))
     events: Mapped[int] = mapped_column(server_default=text("0"))
     last_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -129,14 +123,14 @@ class EventTable(Base):
 
     dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
-    verb: Mapped[str] = _text(None)
+    verb: Mapped[str] = text_column(None)
     at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = _text(None)
-    officer: Mapped[str] = _text(None)
-    state: Mapped[str] = _text(None)
+    day: Mapped[str] = text_column(None)
+    officer: Mapped[str] = text_column(None)
+    state: Mapped[str] = text_column(None)
     due_before: Mapped[datetime] = mapped_column(Moment, server_default=text("0"))
     due_at: Mapped[datetime] = mapped_column(Moment)
-    facts: Mapped[str] = _text(None)
+    facts: Mapped[str] = text_column(None)
 
 
 class CloseTable(Base):
@@ -147,11 +141,11 @@ class CloseTable(Base):
 
     day: Mapped[str] = mapped_column(Text, primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment)
-    officer: Mapped[str] = _text(None)
-    sheet: Mapped[str] = _text(None)
-    journal_head: Mapped[str] = _text(None)
+    officer: Mapped[str] = text_column(None)
+    sheet: Mapped[str] = text_column(None)
+    journal_head: Mapped[str] = text_column(None)
     reopened_at: Mapped[datetime | None] = mapped_column(Moment)
-    reopen_reason: Mapped[str] = _text()
+    reopen_reason: Mapped[str] = text_column()
 
 
 class KeyTable(Base):
@@ -161,8 +155,8 @@ class KeyTable(Base):
     __table_args__ = (STRICT,)
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
-    public: Mapped[str] = _text(None)
-    private: Mapped[str] = _text()
+    public: Mapped[str] = text_column(None)
+    private: Mapped[str] = text_column()
     made_at: Mapped[datetime] = mapped_column(Moment)
     retired_at: Mapped[datetime | None] = mapped_column(Moment)
 
@@ -176,10 +170,10 @@ class NumberTable(Base):
     day: Mapped[str] = mapped_column(Text, primary_key=True)
     desk: Mapped[int] = mapped_column(primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = _text(None)
-    state: Mapped[str] = _text(None)
-    dossier: Mapped[str] = _text()
-    reason: Mapped[str] = _text()
+    code: Mapped[str] = text_column(None)
+    state: Mapped[str] = text_column(None)
+    dossier: Mapped[str] = text_column()
+    reason: Mapped[str] = text_column()
 
 
 class JournalTable(Base):
@@ -189,14 +183,14 @@ class JournalTable(Base):
     __table_args__ = (Index("ix_journal_subject", "subject", "seq"), STRICT)
 
     seq: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[str] = _text(None)
-    officer: Mapped[str] = _text(None)
-    act: Mapped[str] = _text(None)
-    subject: Mapped[str] = _text(None)
-    before: Mapped[str] = _text(None)
-    after: Mapped[str] = _text(None)
-    previous: Mapped[str] = _text(None)
-    hash: Mapped[str] = _text(None)
+    at: Mapped[str] = text_column(None)
+    officer: Mapped[str] = text_column(None)
+    act: Mapped[str] = text_column(None)
+    subject: Mapped[str] = text_column(None)
+    before: Mapped[str] = text_column(None)
+    after: Mapped[str] = text_column(None)
+    previous: Mapped[str] = text_column(None)
+    hash: Mapped[str] = text_column(None)
 
 
 class DraftTable(Base):
@@ -206,10 +200,10 @@ class DraftTable(Base):
     __table_args__ = (STRICT,)
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
-    state: Mapped[str] = _text(None)
-    officer: Mapped[str] = _text(None)
-    title: Mapped[str] = _text(None)
-    fields: Mapped[str] = _text(None)
+    state: Mapped[str] = text_column(None)
+    officer: Mapped[str] = text_column(None)
+    title: Mapped[str] = text_column(None)
+    fields: Mapped[str] = text_column(None)
     updated_at: Mapped[datetime] = mapped_column(Moment)
 
 
@@ -225,16 +219,16 @@ class PrintJobTable(Base):
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
     dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"))
-    code: Mapped[str] = _text(None)
-    kind: Mapped[str] = _text(None)
-    printer: Mapped[str] = _text()
+    code: Mapped[str] = text_column(None)
+    kind: Mapped[str] = text_column(None)
+    printer: Mapped[str] = text_column()
     sheets: Mapped[int] = mapped_column()
     reprint: Mapped[int] = mapped_column()
-    state: Mapped[str] = _text(None)
+    state: Mapped[str] = text_column(None)
     attempts: Mapped[int] = mapped_column()
-    error: Mapped[str] = _text()
+    error: Mapped[str] = text_column()
     created_at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = _text(None)
+    digest: Mapped[str] = text_column(None)
 
 
 class CorrectionTable(Base):
@@ -244,10 +238,10 @@ class CorrectionTable(Base):
     __table_args__ = (STRICT,)
 
     code: Mapped[str] = mapped_column(Text, primary_key=True)
-    payload: Mapped[str] = _text(None)
+    payload: Mapped[str] = text_column(None)
     off: Mapped[int] = mapped_column()
     pinned: Mapped[int] = mapped_column()
-    officer: Mapped[str] = _text(None)
+    officer: Mapped[str] = text_column(None)
     at: Mapped[datetime] = mapped_column(Moment)
 
 
@@ -269,21 +263,25 @@ class CalendarTable(Base):
     __table_args__ = (CheckConstraint("kind IN ('off', 'working')", name="kind"), STRICT)
 
     day: Mapped[str] = mapped_column(Text, primary_key=True)
-    kind: Mapped[str] = _text(None)
-    name: Mapped[str] = _text(None)
-    letter: Mapped[str] = _text()
-    officer: Mapped[str] = _text(None)
+    kind: Mapped[str] = text_column(None)
+    name: Mapped[str] = text_column(None)
+    letter: Mapped[str] = text_column()
+    officer: Mapped[str] = text_column(None)
     at: Mapped[datetime] = mapped_column(Moment)
 
 
 class SummaryDayTable(Base):
-    """Days whose figures were counted; `touched` means that a dossier of the day changed since."""
+    """Days whose figures were counted; `touched` means that a dossier of the day changed since.
+
+    `unfrozen` means that it changed since the day's figures were last frozen for sending.
+    """
 
     __tablename__ = "summary_day"
     __table_args__ = (STRICT,)
 
     day: Mapped[str] = mapped_column(Text, primary_key=True)
     touched: Mapped[int] = mapped_column()
+    unfrozen: Mapped[int] = mapped_column(server_default=text("1"))
 
 
 class SummaryCellTable(Base):
@@ -300,78 +298,3 @@ class SummaryCellTable(Base):
     assisted: Mapped[int] = mapped_column(primary_key=True)
     measure: Mapped[str] = mapped_column(Text, primary_key=True)
     count: Mapped[int] = mapped_column()
-
-
-class FilingSessionTable(Base):
-    """Guided sessions at a portal; `intake` is emptied when a session ends, so that no person stays in it."""
-
-    __tablename__ = "filing_session"
-    __table_args__ = (Index("ix_filing_session_day", "day", "state"), STRICT)
-
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    portal: Mapped[str] = _text(None)
-    practice: Mapped[int] = mapped_column()
-    procedure: Mapped[str] = _text(None)
-    arrival: Mapped[str] = _text(None)
-    fee: Mapped[int] = mapped_column()
-    officer: Mapped[str] = _text(None)
-    village: Mapped[str] = _text()
-    state: Mapped[str] = _text(None)
-    step: Mapped[str] = _text(None)
-    passed: Mapped[int] = mapped_column(server_default=text("0"))
-    ready: Mapped[str] = _text("{}")
-    consent: Mapped[int] = mapped_column(server_default=text("0"))
-    intake: Mapped[str] = _text()
-    draft: Mapped[str] = _text()
-    dossier: Mapped[str] = _text()
-    failure: Mapped[str] = _text()
-    started_at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = _text(None)
-    touched_at: Mapped[datetime] = mapped_column(Moment)
-    spent_ms: Mapped[int] = mapped_column(server_default=text("0"))
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
-
-
-class FilingProofTable(Base):
-    """The portal's confirmation as a PDF, encrypted with everything else in the file."""
-
-    __tablename__ = "filing_proof"
-    __table_args__ = (STRICT,)
-
-    session: Mapped[str] = mapped_column(Text, ForeignKey("filing_session.id"), primary_key=True)
-    dossier: Mapped[str] = _text()
-    at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = _text(None)
-    pdf: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class FilingQueueTable(Base):
-    """Dossiers taken while the portal or the line was down, to be put on it by `file_by`."""
-
-    __tablename__ = "filing_queue"
-    __table_args__ = (Index("ix_filing_queue_file_by", "file_by", sqlite_where=text("settled_at IS NULL")), STRICT)
-
-    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"), primary_key=True)
-    portal: Mapped[str] = _text(None)
-    failure: Mapped[str] = _text(None)
-    queued_at: Mapped[datetime] = mapped_column(Moment)
-    file_by: Mapped[datetime] = mapped_column(Moment)
-    settled_at: Mapped[datetime | None] = mapped_column(Moment)
-
-
-class GuidanceTable(Base):
-    """What guidance was given (NĐ 61/2018 Đ15): procedure, version, what was missing; never to whom."""
-
-    __tablename__ = "guidance"
-    __table_args__ = (Index("ix_guidance_day", "day"), STRICT)
-
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = _text(None)
-    officer: Mapped[str] = _text(None)
-    procedure: Mapped[str] = _text(None)
-    version: Mapped[str] = _text(None)
-    dossier: Mapped[str] = _text()
-    missing: Mapped[str] = _text("[]")
-    sheet: Mapped[str] = _text(None)
-    digest: Mapped[str] = _text(None)

@@ -30,6 +30,7 @@ RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
 FILING = Command("filing", N_("Commands", "Nộp trực tuyến"), "F4", "globe")
 CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
+SENDING = Command("sending", N_("Commands", "Gửi tỉnh"), "F10", "send")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
 SEARCH = Command("search", N_("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
 KEYS = Command("keys", N_("Commands", "Bảng phím tắt"), "Ctrl+/", "info")
@@ -52,6 +53,7 @@ GUIDE_FILING = Command("guide_filing", N_("Commands", "Phiếu hướng dẫn ch
 LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại sau"), "Esc", "x", "filing")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
+SEND_NOW = Command("send_now", N_("Commands", "Gửi ngay"), "Ctrl+Return", "send", "sending")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
@@ -93,6 +95,7 @@ ALL = (
     DOSSIERS,
     FILING,
     CLOSE_DAY,
+    SENDING,
     SETTINGS,
     SEARCH,
     KEYS,
@@ -126,11 +129,12 @@ ALL = (
     CLOSE_PDF,
     DAY_BEFORE,
     DAY_AFTER,
+    SEND_NOW,
     DO_ACT,
     BACK,
     BACK_TOO,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, FILING, CLOSE_DAY, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, FILING, CLOSE_DAY, SENDING, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

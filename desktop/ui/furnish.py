@@ -16,6 +16,8 @@ from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
+from desktop.ui.sending.courier import Courier
+from desktop.ui.sending.page import SendingPage
 from desktop.ui.session import Session
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
@@ -25,6 +27,7 @@ from desktop.usecases import browse, drafts, figures, papers, print_queue
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
 from desktop.usecases.sealing import code_of
+from desktop.usecases.sending_views import Standing
 
 _BETWEEN_MS = 300
 _FILES = {
@@ -46,6 +49,8 @@ class Steward(QObject):
         self._session = session
         self._spooler = Spooler(session, self)
         self.trail = Trail(shell, session, self)
+        self.courier = Courier(session, self)
+        self.courier.stood.connect(self._show_sending)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_BETWEEN_MS)
@@ -138,6 +143,10 @@ class Steward(QObject):
             board, target=desk.settings.get(ONLINE_TARGET), key_in_file=desk.key_place == "file"
         )
 
+    @Slot(object, str, str)
+    def _show_sending(self, found: Standing, text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape
+        self._shell.status.show_sending(text, tone=tone)
+
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.DESK):
@@ -191,6 +200,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.DOSSIERS.name: partial(DossiersPage, session),
             commands.FILING.name: steward.clerk.page,
             commands.CLOSE_DAY.name: partial(ClosePage, session),
+            commands.SENDING.name: partial(SendingPage, session, steward.courier),
             commands.SETTINGS.name: partial(SettingsPage, session),
             commands.DOSSIER_PAGE.name: steward.trail.page,
         }
@@ -199,4 +209,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
     steward.count_figures()
+    steward.courier.start()
     return session

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Lane(StrEnum):
-    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints.
+    """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints; NETWORK waits.
 
     PORTAL waits for the browser, which may take half a minute, so that nothing else waits behind it.
     """
@@ -23,6 +23,7 @@ class Lane(StrEnum):
     STORE = "store"
     PAPER = "paper"
     PORTAL = "portal"
+    NETWORK = "network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Lanes(QObject):
 
     _settled = Signal(int, object)
     idle_changed = Signal(bool)
+    closing = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class Lanes(QObject):
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
             Lane.PORTAL: ThreadPoolExecutor(1, thread_name_prefix="portal"),
+            Lane.NETWORK: ThreadPoolExecutor(1, thread_name_prefix="network"),
         }
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}
@@ -92,5 +95,6 @@ class Lanes(QObject):
     def close(self) -> None:
         """Refuse new work, drop what waits, wait for what runs."""
         self._closed = True
+        self.closing.emit()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)

@@ -74,6 +74,8 @@ class Start(QObject):
     @Slot()
     def close(self) -> None:
         """Let what runs finish, then close the store."""
+        # A hub may take its time to answer the request that is under way: nobody should look at a dead window.
+        self.shell.hide()
         self.lanes.close()
         if self.session is not None:
             self.session.desk.close()

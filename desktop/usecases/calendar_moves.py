@@ -19,6 +19,7 @@ from desktop.store.unit import Reading
 from desktop.usecases.acts import act
 from desktop.usecases.calendar_days import OwnDay
 from desktop.usecases.desk import Desk
+from desktop.usecases.reference_data import sent_days
 
 
 class Favour(StrEnum):
@@ -61,8 +62,9 @@ def affected(desk: Desk, *, day: OwnDay) -> tuple[Moved, ...]:
     """
     with desk.store.reading() as reading:
         others = tuple(each for each in calendar.overrides(reading) if each.day != day.day)
-        without = build_calendar(local=others)
-        wanted = build_calendar(local=(*others, _row(day)))
+        told = sent_days(reading)
+        without = build_calendar(local=(*told, *others))
+        wanted = build_calendar(local=(*told, *others, _row(day)))
         running = dossiers.running_over(reading, day.day, desk=desk.identity.desk)
         found = [_moved(desk, reading, each, without=without, wanted=wanted) for each in running]
     return tuple(sorted((each for each in found if each), key=lambda moved: (moved.old, moved.code)))

@@ -11,7 +11,7 @@ from desktop.domain.facts import PaymentWay
 from desktop.domain.steps import Verb
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem
-from desktop.store.queries import closes, day_facts, events, journal
+from desktop.store.queries import closes, day_facts, deliveries, events, journal
 from desktop.store.queries.closes import Close
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
@@ -59,7 +59,7 @@ def sheet_in(desk: Desk, reading: Reading, *, day: date, reasons: Mapping[str, s
         jobs=facts.jobs,
         fees=_fees(reading, day),
         acts=tuple((verb, counted[verb]) for verb in Verb if verb in counted),
-        unsent=None,
+        unsent=deliveries.unsent_days(reading),
         head_seq=seq,
         head_hash=hashed,
         differences=tuple(each for each in found if each.field not in known),

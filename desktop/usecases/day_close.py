@@ -11,22 +11,27 @@ from desktop.domain.folding import nfc
 from desktop.domain.journal import Act, canonical
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import to_local
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Problem, Rejection
 from desktop.store.queries import closes, journal, numbers
 from desktop.store.queries.closes import Close
 from desktop.store.unit import Unit
 from desktop.usecases.closing_sheet import NO_REASONS, block_of, code_of, facts_of, figures_of, sheet_in
 from desktop.usecases.desk import Desk
+from desktop.usecases.freezing import try_freeze
 
 _REASON_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The sheet of a day after it was closed, reopened, or one of its numbers was spoiled, and what changed."""
+    """The sheet of a day after it was closed, reopened, or one of its numbers was spoiled, and what changed.
+
+    `held` says why the figures of a closed day could not be frozen for sending, None when they were.
+    """
 
     sheet: ClosingSheet
     changes: Changes
+    held: Problem | None = None
 
 
 def sheet_of(desk: Desk, *, day: date) -> ClosingSheet:
@@ -36,7 +41,7 @@ def sheet_of(desk: Desk, *, day: date) -> ClosingSheet:
 
 
 def close(desk: Desk, *, day: date, reasons: Mapping[str, str] = NO_REASONS) -> Closed:
-    """Close a day with its sheet (design §4); nothing more is recorded on it until it is reopened.
+    """Close a day with its sheet (design §4) and freeze its figures; nothing more is recorded until it is reopened.
 
     `reasons` settle differences, by the code that each stands for; missing numbers are spoiled for theirs. Rejection
     `close.in_future`, `close.closed_already`, or every difference that no reason settles; nothing is changed then.
@@ -52,8 +57,9 @@ def close(desk: Desk, *, day: date, reasons: Mapping[str, str] = NO_REASONS) -> 
         if sheet.differences:
             raise Rejection.of(sheet.differences)
         _write_close(desk, unit, sheet, earlier)
+        held = try_freeze(desk, unit, day=day)
         closed = sheet_in(desk, unit, day=day)
-    return Closed(closed, _changes(day))
+    return Closed(closed, _changes(day) | Changes.of(Kind.SENDING), held)
 
 
 def reopen(desk: Desk, *, day: date, reason: str) -> Closed:

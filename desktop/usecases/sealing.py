@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.contract.envelope import KeyChange, Letter
 from desktop.domain.codes import check_external_code, parse_code
 from desktop.domain.dossier import Dossier
 from desktop.domain.folding import nfc
@@ -13,10 +14,11 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime import signing
 from desktop.runtime.pictures import codes_in, codes_in_pdf
-from desktop.store.queries import desk_keys, dossiers, journal
+from desktop.store.queries import desk_keys, dossiers, journal, outbox
 from desktop.store.queries.desk_keys import DeskKey
 from desktop.store.unit import Reading, Unit
 from desktop.usecases.desk import Desk
+from desktop.usecases.letters import post
 
 LARGEST = 64 * 1024 * 1024
 _NAME_LIMIT = 100
@@ -66,19 +68,25 @@ class Verified:
 
 def seal_of(desk: Desk, *, dossier: Dossier) -> str:
     """Return the text that the QR of a dossier's receipt carries, the same every time until the key is rotated."""
-    key = _signing_key(desk)
+    key = signing_key(desk)
     seal = unsigned_seal(dossier, issuer=desk.identity, key=key.id)
     return replace(seal, signature=signing.sign(key.private, message=seal.message)).text
 
 
-def _signing_key(desk: Desk) -> DeskKey:
+def signing_key(desk: Desk) -> DeskKey:
+    """Return the key that signs now, made at the first need."""
     with desk.store.reading() as reading:
         found = desk_keys.newest(reading)
     if found is not None:
         return found
     # A profile of a release without seals; another window may make its key at this very moment.
     with desk.store.unit() as unit:
-        return desk_keys.newest(unit) or make_key(unit, officer=desk.officer.name, at=desk.now())
+        return signing_key_in(desk, unit)
+
+
+def signing_key_in(desk: Desk, unit: Unit) -> DeskKey:
+    """Return the key that signs now, made in the open transaction where there is none yet."""
+    return desk_keys.newest(unit) or make_key(unit, officer=desk.officer.name, at=desk.now())
 
 
 def make_key(unit: Unit, *, officer: str, at: datetime) -> DeskKey:
@@ -101,8 +109,6 @@ def rotate(desk: Desk) -> Changes:
     now = desk.now()
     with desk.store.unit() as unit:
         former = desk_keys.newest(unit)
-        if former is not None:
-            desk_keys.retire(unit, former.id, at=now)
         key = _added(unit, now)
         act = Act(
             officer=desk.officer.name,
@@ -112,12 +118,31 @@ def rotate(desk: Desk) -> Changes:
             after={"public": PublicKey(key.public).text},
         )
         journal.append(unit, act, at=now)
-    return Changes.of(Kind.DESK)
+        if former is not None:
+            _tell_hubs(desk, unit, former=former, key=key)
+            desk_keys.retire(unit, former.id, at=now)
+    return Changes.of(Kind.DESK) | Changes.of(Kind.SENDING)
+
+
+def _tell_hubs(desk: Desk, unit: Unit, *, former: DeskKey, key: DeskKey) -> None:
+    """Let the old key introduce the new one while it still can: hubs learn of it in the chain itself."""
+    if outbox.count(unit) == 0:
+        return  # a hub that the desk joins later hears of both keys as it enrols
+    change = KeyChange(key=key.id, public=key.public)
+    change = replace(change, proof=signing.sign(key.private, message=change.message))
+    post(
+        unit,
+        identity=desk.identity,
+        key=former,
+        letter=Letter.KEY_CHANGE,
+        payload=change.payload(),
+        at=desk.now(),
+    )
 
 
 def public_key(desk: Desk) -> str:
     """Return the public half of the desk's key as one word, for other desks to trust."""
-    return PublicKey(_signing_key(desk).public).text
+    return PublicKey(signing_key(desk).public).text
 
 
 def trust(desk: Desk, *, public_key: str, name: str) -> Changes:

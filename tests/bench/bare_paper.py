@@ -4,10 +4,12 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import pytest
 import segno
 from reportlab.graphics.barcode.code128 import Code128
+from reportlab.pdfgen import canvas as library
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -73,7 +75,7 @@ class NotingCanvas(Canvas):
 
 @contextmanager
 def noting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[NotingCanvas]]:
-    """Give the canvases that the layout makes, each with its notes."""
+    """Give the canvases that are made meanwhile, each with its notes."""
     made: list[NotingCanvas] = []
 
     def note(*words: object, **options: object) -> NotingCanvas:
@@ -81,15 +83,15 @@ def noting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[NotingCanvas]]:
         return made[-1]
 
     with monkeypatch.context() as patch:
-        patch.setattr(layout, "Canvas", note)
+        patch.setattr(library, "Canvas", note)
         yield made
 
 
-def bare_pdf(pages: list[list[Drawn]], code: str) -> bytes:
+def bare_pdf(pages: list[list[Drawn]], *, code: str, qr: str) -> bytes:
     """Return the pages drawn by the library alone: the strings in their fonts, one QR and one Code 128."""
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=layout.A5, invariant=True, pageCompression=1, initialFontName=REGULAR, lang="vi")
-    matrix = tuple(segno.make(code, error="m", micro=False).matrix)
+    matrix = tuple(segno.make(qr, error="m", micro=False).matrix)
     bars = Code128(code, barWidth=0.7, barHeight=BAR_HEIGHT, humanReadable=False, quiet=False)
     for page in pages:
         for each in page:
@@ -106,7 +108,10 @@ def _draw_qr(canvas: Canvas, matrix: tuple[bytearray, ...]) -> None:
     cell = QR_SIDE / len(matrix)
     path = canvas.beginPath()
     for row, cells in enumerate(matrix):
-        for column, dark in enumerate(cells):
+        column = 0
+        for dark, run in groupby(cells):
+            wide = len(list(run))
             if dark:
-                path.rect(330 + column * cell, 480 - row * cell, cell, cell)
+                path.rect(330 + column * cell, 480 - row * cell, wide * cell, cell)
+            column += wide
     canvas.drawPath(path, stroke=0, fill=1)

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from desktop.usecases.desk import Desk
 
 _TYPED = "a"
+_PATIENCE_MS = 60_000
 
 
 class WatchedStart(start.Start):
-    """A start that tells how far it is, and ends when a key has arrived in the intake."""
+    """A start that says how far it is, and goes when a key has arrived in the intake; what it does not say, failed."""
 
     def begin(self) -> None:
         """Watch the frame from before it is shown."""
         FirstPaint(self.shell, lambda: say("painted"))
+        QTimer.singleShot(_PATIENCE_MS, self.shell.close)
         super().begin()
 
     @Slot(object)
@@ -44,13 +46,11 @@ class WatchedStart(start.Start):
         from PySide6.QtTest import QTest  # noqa: PLC0415  # the product does not load it, so its start must not
 
         line = QApplication.focusWidget()
-        if not isinstance(line, QLineEdit):
-            sys.exit("the intake did not take the focus")
-        QTest.keyClick(line, Qt.Key.Key_A)
-        if line.text() != _TYPED:
-            sys.exit("the intake did not take the key")
-        say("ready")
-        line.clear()
+        if isinstance(line, QLineEdit):
+            QTest.keyClick(line, Qt.Key.Key_A)
+            if line.text() == _TYPED:
+                say("ready")
+            line.clear()
         self.shell.close()
 
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.kernel.errors import Fault
-from desktop.store import backup, upgrade
+from desktop.store import backup, filing_tables, sending_tables, tables, upgrade  # noqa: F401  # each puts its tables into the metadata
+from desktop.store.columns import Base
 from desktop.store.engine import connect, dress, make_engine
 from desktop.store.store import open_store
-from desktop.store.tables import DossierTable
 
 KEY = os.urandom(32)
 
@@ -37,12 +37,12 @@ def run(file: Path, *statements: str) -> list[object]:
 def test_head_equals_models(file: Path) -> None:
     engine = make_engine(file, KEY)
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), DossierTable.metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
         strict = {row[1] for row in connection.exec_driver_sql("PRAGMA table_list").all() if row[5]}
     engine.dispose()
     missing = [each for each in differences if not (each[0] == "remove_table" and "search" in each[1].name)]
     assert missing == []
-    assert {table.name for table in DossierTable.metadata.sorted_tables} <= strict
+    assert {table.name for table in Base.metadata.sorted_tables} <= strict
 
 
 def test_the_rungs_and_the_list_of_known_versions_agree() -> None:

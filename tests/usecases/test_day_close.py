@@ -113,7 +113,9 @@ def test_each_place_that_does_not_agree_is_named_and_a_reason_settles_it(desk: D
 
 def browse_journal(desk: Desk) -> dict[str, object]:
     with desk.store.reading() as reading:
-        row = reading.connection.exec_driver_sql("SELECT act, after FROM journal ORDER BY seq DESC LIMIT 1").one()
+        row = reading.connection.exec_driver_sql(
+            "SELECT act, after FROM journal WHERE act LIKE '%close%' ORDER BY seq DESC LIMIT 1"
+        ).one()
     return {"act": row[0], "after": json.loads(row[1])}
 
 

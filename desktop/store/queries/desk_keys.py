@@ -57,6 +57,12 @@ def by_id(reading: Reading, identifier: str) -> DeskKey | None:
     return _one(reading, Table.id == identifier)
 
 
+def retired(reading: Reading) -> tuple[DeskKey, ...]:
+    """Return the keys that this desk signed with before, oldest first."""
+    query = select(*_COLUMNS).where(Table.retired_at.is_not(None)).order_by(Table.retired_at, Table.made_at)
+    return tuple(_key(tuple(row)) for row in reading.connection.execute(query))
+
+
 def add(unit: Unit, key: DeskKey) -> None:
     """Keep a key."""
     values = {"id": key.id, "public": key.public.hex(), "private": key.private.hex(), "made_at": key.made_at}

@@ -9,7 +9,13 @@ from desktop.domain.rows import DayCount
 from desktop.store.queries.counting import COUNTING
 from desktop.store.unit import Reading, Unit
 
-_TOUCH = "INSERT INTO summary_day (day, touched) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET touched = 1"
+_TOUCH = (
+    "INSERT INTO summary_day (day, touched, unfrozen) VALUES (?, 1, 1)"
+    " ON CONFLICT (day) DO UPDATE SET touched = 1, unfrozen = 1"
+)
+_FROZEN = (
+    "INSERT INTO summary_day (day, touched, unfrozen) VALUES (?, 1, 0) ON CONFLICT (day) DO UPDATE SET unfrozen = 0"
+)
 _COUNTED = "INSERT INTO summary_day (day, touched) VALUES (?, 0) ON CONFLICT (day) DO UPDATE SET touched = 0"
 _KEYS = "procedure, level, offered_online, arrival, assisted"
 
@@ -21,12 +27,32 @@ def touch(unit: Unit, day: date, *, since: bool = False) -> None:
     """
     unit.connection.exec_driver_sql(_TOUCH, (day.isoformat(),))
     if since:
-        unit.connection.exec_driver_sql("UPDATE summary_day SET touched = 1 WHERE day > ?", (day.isoformat(),))
+        unit.connection.exec_driver_sql(
+            "UPDATE summary_day SET touched = 1, unfrozen = 1 WHERE day > ?", (day.isoformat(),)
+        )
 
 
 def touched_days(reading: Reading) -> tuple[date, ...]:
     """Return the days whose kept figures no longer hold, in order."""
     rows = reading.connection.exec_driver_sql("SELECT day FROM summary_day WHERE touched = 1 ORDER BY day").scalars()
+    return tuple(date.fromisoformat(day) for day in rows)
+
+
+def settle(unit: Unit, day: date) -> None:
+    """Note that the figures of a day were frozen as they stand."""
+    unit.connection.exec_driver_sql(_FROZEN, (day.isoformat(),))
+
+
+def is_settled(reading: Reading, day: date) -> bool:
+    """Tell whether the figures of a day are frozen as they stand."""
+    query = "SELECT 1 FROM summary_day WHERE day = ? AND unfrozen = 0"
+    return reading.connection.exec_driver_sql(query, (day.isoformat(),)).first() is not None
+
+
+def unfrozen_days(reading: Reading, start: date, end: date) -> tuple[date, ...]:
+    """Return the days of a span, both counted in, on which something happened since their figures were frozen."""
+    query = "SELECT day FROM summary_day WHERE unfrozen = 1 AND day BETWEEN ? AND ? ORDER BY day"
+    rows = reading.connection.exec_driver_sql(query, (start.isoformat(), end.isoformat())).scalars()
     return tuple(date.fromisoformat(day) for day in rows)
 
 

@@ -169,9 +169,12 @@ class ClosePage(QWidget):
 
     def _closed(self, done: Closed) -> None:
         day = vietnamese.day(done.sheet.day)
-        self.session.tell(
-            self.tr("Đã khóa sổ ngày {day}.").format(day=day), offer=self.tr("Lưu phiếu chốt"), then=self.save_sheet
-        )
+        if done.held is None:
+            self.session.tell(
+                self.tr("Đã khóa sổ ngày {day}.").format(day=day), offer=self.tr("Lưu phiếu chốt"), then=self.save_sheet
+            )
+        else:
+            self.session.tell(words.said(done.held), tone=PROBLEM)
         self.session.announce(done.changes, self)
 
     def _refused(self, error: BaseException) -> None:

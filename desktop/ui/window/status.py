@@ -1,9 +1,10 @@
-"""The status line: never empty, never lies; what the day brought, what is not printed, the online rate."""
+"""The status line: never empty, never lies; what the day brought, what is not printed or sent, the online rate."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedLabel
+from desktop.ui.parts.field import role
 from desktop.usecases.browse import TodayBoard
 
 
@@ -14,15 +15,23 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusline")
         self.left = ElidedLabel(self.tr("Đang mở dữ liệu…"))
+        self.middle = ElidedLabel()
         self.right = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
-        row.addWidget(self.left, 1)
+        row.setSpacing(24)
+        row.addWidget(self.left, 3)
+        row.addWidget(self.middle, 7)
         row.addWidget(self.right)
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
         self.left.say(text)
+
+    def show_sending(self, text: str, *, tone: str) -> None:
+        """Show what is unsent, who has signed for what, and when the desk tries again (sync R38); tone is a role."""
+        self.middle.say(self.tr("● {text}").format(text=text))
+        role(self.middle, tone)
 
     def show_day(self, board: TodayBoard, *, target: int, key_in_file: bool) -> None:
         """Show the day's figures and the month's online rate with its target."""
@@ -31,7 +40,6 @@ class StatusLine(QFrame):
             parts.append(self.tr("{count} hồ sơ quá hạn").format(count=len(board.overdue)))
         if board.unprinted:
             parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
-        parts.append(self.tr("mọi dữ liệu ở máy này"))
         if key_in_file:
             parts.append(self.tr("khóa dữ liệu trong tệp riêng"))
         self.left.say(" · ".join(parts))

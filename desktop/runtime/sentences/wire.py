@@ -1,0 +1,26 @@
+"""What is said of bytes that came from outside and are not what desk and hub agreed on."""
+
+SENTENCES = {
+    "wire.too_large": "Dữ liệu nhận được lớn hơn mức cho phép ({limit} byte). Không dùng; xin lại tệp từ nơi gửi.",
+    "wire.too_many_lines": "Tệp có quá nhiều mục (quá {limit}). Không dùng; xin tệp chia nhỏ.",
+    "wire.not_utf8": "Dữ liệu nhận được không phải văn bản đọc được. Không dùng; xin lại từ nơi gửi.",
+    "wire.not_json": "Dữ liệu nhận được bị hỏng. Không dùng; xin lại từ nơi gửi.",
+    "wire.not_an_object": "Dữ liệu nhận được không đúng dạng. Không dùng; xin lại từ nơi gửi.",
+    "wire.duplicate_name": "Dữ liệu nhận được ghi một mục hai lần. Không dùng; xin lại từ nơi gửi.",
+    "wire.fraction": "Dữ liệu nhận được có số lẻ “{text}”, chỉ dùng số nguyên. Không dùng; xin lại từ nơi gửi.",
+    "wire.number_too_large": "Dữ liệu nhận được có số lớn quá mức. Không dùng; xin lại từ nơi gửi.",
+    "wire.too_deep": "Dữ liệu nhận được lồng quá nhiều tầng. Không dùng; xin lại từ nơi gửi.",
+    "wire.not_nfc": "Dữ liệu nhận được viết dấu tiếng Việt không theo chuẩn. Không dùng; xin lại từ nơi gửi.",
+    "wire.odd_name": "Dữ liệu nhận được có tên mục lạ. Không dùng; xin lại từ nơi gửi.",
+    "wire.odd_value": "Dữ liệu nhận được có giá trị lạ. Không dùng; xin lại từ nơi gửi.",
+    "wire.not_canonical": "Dữ liệu nhận được đã bị sửa sau khi lập. Không dùng; xin lại từ nơi gửi.",
+    "wire.shape": "Dữ liệu nhận được sai ở mục {at}. Không dùng; xin lại từ nơi gửi.",
+    "wire.figures": "Số liệu nhận được không khớp với mã kiểm tra của nó. Không dùng; xin lại từ nơi gửi.",
+    "wire.not_a_bundle": "Tệp này không phải tệp .motcua. Chọn tệp do Một Cửa lập.",
+    "wire.malformed": "Nơi nhận không đọc được yêu cầu của máy này. Báo người hỗ trợ.",
+    "version.newer": "Dữ liệu này của bản mới hơn (dạng {found}, máy này biết đến {known}). Cài bản Một Cửa mới rồi mở lại.",
+    "version.too_old": "Dữ liệu này của bản quá cũ (dạng {found}, cần từ {known}). Cài bản Một Cửa mới ở nơi gửi.",
+    "auth.missing": "Yêu cầu không nói ai gửi. Báo người hỗ trợ.",
+    "sync.code_malformed": "Mã đăng ký gồm 12 chữ và số, dạng 4KTR-9FQP-2HVL. Gõ lại mã do nơi nhận cấp.",
+    "sync.not_a_join": "Đây không phải mã đăng ký nối với nơi nhận. Quét mã do nơi nhận cấp, hoặc gõ địa chỉ và mã.",
+}

@@ -1,0 +1,78 @@
+"""Reference packs that hubs sent down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.contract.pack import Pack
+from desktop.store.sending_tables import PackTable as Table
+from desktop.store.unit import Reading, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPack:
+    """One pack as it is kept; `applied_at` is None for one that is only here, or that was gone back from."""
+
+    id: str
+    hub: str
+    number: int
+    title: str
+    in_force: date
+    parts: Mapping[str, Any] = field(repr=False)
+    received_at: datetime
+    applied_at: datetime | None
+
+
+def _kept(row: Row[Any]) -> KeptPack:
+    pack = Pack.read(row.body.encode())
+    return KeptPack(
+        id=row.id,
+        hub=row.hub,
+        number=row.number,
+        title=pack.head.title,
+        in_force=pack.head.in_force,
+        parts=pack.parts,
+        received_at=row.received_at,
+        applied_at=row.applied_at,
+    )
+
+
+def put(unit: Unit, pack: Pack, *, at: datetime) -> bool:
+    """Keep a pack whose signature holds; False for one that is here already, or whose number another one has."""
+    values = {"id": pack.head.id, "hub": pack.hub, "number": pack.head.number, "body": pack.body.decode()}
+    made = insert(Table).values(**values, received_at=at).on_conflict_do_nothing()
+    return unit.connection.execute(made).rowcount > 0
+
+
+def every(reading: Reading) -> tuple[KeptPack, ...]:
+    """Return all packs, the newest of a hub first."""
+    query = select(Table.__table__).order_by(Table.hub, Table.number.desc())
+    return tuple(_kept(row) for row in reading.connection.execute(query))
+
+
+def by_id(reading: Reading, identifier: str) -> KeptPack | None:
+    """Return a pack."""
+    row = reading.connection.execute(select(Table.__table__).where(Table.id == identifier)).first()
+    return _kept(row) if row is not None else None
+
+
+def in_force(reading: Reading) -> tuple[KeptPack, ...]:
+    """Return of each hub the pack that was applied last, in the order they were applied."""
+    query = select(Table.__table__).where(Table.applied_at.is_not(None)).order_by(Table.applied_at)
+    newest = {row.hub: row for row in reading.connection.execute(query)}
+    return tuple(_kept(row) for row in sorted(newest.values(), key=lambda row: row.applied_at))
+
+
+def newest_number(reading: Reading, hub: str) -> int:
+    """Return the highest number of a hub's packs that are here, 0 for none."""
+    query = select(Table.number).where(Table.hub == hub).order_by(Table.number.desc()).limit(1)
+    return reading.connection.execute(query).scalar() or 0
+
+
+def set_applied(unit: Unit, identifier: str, *, at: datetime | None) -> None:
+    """Put a pack into force, or take it out with None."""
+    unit.connection.execute(update(Table).where(Table.id == identifier).values(applied_at=at))

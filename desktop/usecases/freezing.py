@@ -1,0 +1,170 @@
+"""Freezing a day's figures for sending: counted anew, in balance, signed and kept before the first try (sync R2, R20)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.contract.envelope import Letter
+from desktop.contract.summary import FIRST, LATER_ACT, REOPENED, Count, DaySummary
+from desktop.domain.journal import Act
+from desktop.domain.measures import imbalance
+from desktop.domain.rows import DayCount
+from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Problem, Rejection
+from desktop.store.queries import closes, journal, outbox, summaries
+from desktop.store.queries.outbox import Sealed
+from desktop.store.unit import Reading, Unit
+from desktop.usecases.desk import Desk
+from desktop.usecases.letters import post
+from desktop.usecases.sealing import signing_key_in
+
+LOOK_BACK = 62
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """The days whose figures were frozen by a call, and what kept others from it."""
+
+    days: tuple[date, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changes(self) -> Changes:
+        """What every screen should know."""
+        return Changes.of(Kind.SENDING) if self.days else Changes()
+
+
+def freeze_in(desk: Desk, unit: Unit, *, day: date) -> Sealed | None:
+    """Freeze a day in the open transaction; None when its figures are already frozen as they stand.
+
+    Raises Rejection `freeze.unbalanced`, before anything is written, when the figures of a procedure do not add up.
+    """
+    counts = summaries.of_days(unit, (day.isoformat(),))
+    _check_balance(day, counts)
+    last = outbox.last_of_day(unit, day.isoformat())
+    summary = DaySummary(
+        unit=desk.identity.unit_code,
+        desk=desk.identity.desk,
+        day=day,
+        revision=last.revision + 1 if last else 1,
+        reason=_reason(unit, day, last),
+        counts=tuple(_count(each) for each in counts if each.count),
+    )
+    summaries.settle(unit, day)
+    if last is not None and last.figures == summary.figures:
+        return None
+    after = {"revision": summary.revision, "reason": summary.reason, "figures": summary.figures}
+    act = Act(officer=desk.officer.name, act="freeze_day", subject=day.isoformat(), after=after)
+    journal.append(unit, act, at=desk.now())
+    return post(
+        unit,
+        identity=desk.identity,
+        key=signing_key_in(desk, unit),
+        letter=Letter.DAY_SUMMARY,
+        payload=summary.payload(),
+        at=desk.now(),
+    )
+
+
+def try_freeze(desk: Desk, unit: Unit, *, day: date) -> Problem | None:
+    """Freeze a day as it is closed; figures that do not add up are told and hold up the sending, never the close."""
+    try:
+        freeze_in(desk, unit, day=day)
+    except Rejection as refusal:
+        return refusal.problems[0]
+    return None
+
+
+def _check_balance(day: date, counts: Iterable[DayCount]) -> None:
+    """Hold the balance of every cell, so that what two errors hide from the total shows."""
+    cells: dict[tuple[str, str, bool, str, bool], dict[str, int]] = {}
+    for each in counts:
+        cell = (each.procedure, each.level, each.offered_online, each.arrival.value, each.assisted)
+        cells.setdefault(cell, {})[each.measure] = each.count
+    for (procedure, *_), measures in cells.items():
+        off = imbalance(measures)
+        if off:
+            raise Rejection("freeze.unbalanced", "day", day=day, procedure=procedure, off=abs(off))
+
+
+def _reason(reading: Reading, day: date, last: Sealed | None) -> str:
+    if last is None:
+        return FIRST
+    close = closes.of_day(reading, day)
+    former = close.sheet.get("former", ()) if close is not None else ()
+    reopened = any((each["reopened_at"] or "") > last.made_at.isoformat() for each in former)
+    return REOPENED if reopened else LATER_ACT
+
+
+def _count(found: DayCount) -> Count:
+    return Count(
+        found.procedure,
+        found.level,
+        found.offered_online,
+        found.arrival.value,
+        found.assisted,
+        found.measure,
+        found.count,
+    )
+
+
+def changed_days(desk: Desk, reading: Reading) -> tuple[date, ...]:
+    """Return the days whose figures should go as they are now: frozen ones that changed since, and closed ones.
+
+    A closed day is among them when its figures did not add up at its close. Days that are open again or not over wait.
+    """
+    frozen = outbox.frozen_days(reading)
+    first = date.fromisoformat(min(frozen, default=desk.today().isoformat()))
+    start = min(first, desk.today() - timedelta(days=LOOK_BACK))
+    changed = summaries.unfrozen_days(reading, start, desk.today())
+    return tuple(
+        day for day in changed if (day.isoformat() in frozen or held(reading, day)) and _is_done(desk, reading, day)
+    )
+
+
+def held(reading: Reading, day: date) -> bool:
+    """Tell whether a day is closed while its figures are not on their way as they stand."""
+    return closes.is_closed(reading, day) and not summaries.is_settled(reading, day)
+
+
+def _is_done(desk: Desk, reading: Reading, day: date) -> bool:
+    close = closes.of_day(reading, day)
+    return day < desk.today() if close is None else not close.open_again
+
+
+def unclosed_days(desk: Desk, reading: Reading, *, since: date | None = None) -> tuple[date, ...]:
+    """Return the past days with figures that nobody closed or froze, of the last two months unless said otherwise."""
+    yesterday = desk.today() - timedelta(days=1)
+    start = since or yesterday - timedelta(days=LOOK_BACK)
+    frozen = outbox.frozen_days(reading)
+    found = summaries.unfrozen_days(reading, start, yesterday)
+    return tuple(day for day in found if day.isoformat() not in frozen and closes.of_day(reading, day) is None)
+
+
+def freeze_changed(desk: Desk) -> Frozen:
+    """Freeze anew every frozen day that changed since: each is a new revision with its reason (sync R23)."""
+    with desk.store.reading() as reading:
+        days = changed_days(desk, reading)
+    return _freeze(desk, days)
+
+
+def freeze_unclosed(desk: Desk, *, since: date | None = None) -> Frozen:
+    """Freeze the past days that nobody closed; they stay open, and a close later tells them again if they change."""
+    with desk.store.reading() as reading:
+        days = unclosed_days(desk, reading, since=since)
+    return _freeze(desk, days)
+
+
+def _freeze(desk: Desk, days: Iterable[date]) -> Frozen:
+    """Freeze days one transaction each, so that a reception never waits behind many."""
+    frozen: list[date] = []
+    problems: list[Problem] = []
+    for day in days:
+        try:
+            with desk.store.unit() as unit:
+                made = freeze_in(desk, unit, day=day)
+        except Rejection as refusal:
+            problems += refusal.problems
+        else:
+            frozen += [day] if made is not None else []
+    return Frozen(days=tuple(frozen), problems=tuple(problems))

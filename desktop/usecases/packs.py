@@ -1,0 +1,159 @@
+"""Reference packs of a hub: what one would change, applying it whole or not at all, going back (design §3.7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from desktop.domain.folding import nfc
+from desktop.domain.journal import Act
+from desktop.domain.procedure import Procedure
+from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Problem, Rejection
+from desktop.runtime.calendar_source import OverrideRow
+from desktop.store.queries import journal, packs, upstreams
+from desktop.store.queries.packs import KeptPack
+from desktop.store.unit import Reading
+from desktop.usecases.desk import Desk
+from desktop.usecases.reference_data import days_in, procedures_in
+
+_NOTICE_LIMIT = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackView:
+    """One pack: whose, which, whether it is in force now, whether a newer one of its hub is here."""
+
+    id: str
+    hub: str
+    number: int
+    title: str
+    in_force_from: date
+    received_at: datetime
+    applied_at: datetime | None
+    applied: bool
+    newest: bool
+
+
+def views(desk: Desk) -> tuple[PackView, ...]:
+    """Return every pack that is here, the newest of each hub first."""
+    with desk.store.reading() as reading:
+        applied = {each.id for each in packs.in_force(reading)}
+        found = packs.every(reading)
+        names = {each.hub: upstreams.by_id(reading, each.hub) for each in found}
+    newest: dict[str, str] = {}
+    for each in found:
+        newest.setdefault(each.hub, each.id)
+    return tuple(
+        PackView(
+            id=each.id,
+            hub=hub.name if (hub := names[each.hub]) else "",
+            number=each.number,
+            title=each.title,
+            in_force_from=each.in_force,
+            received_at=each.received_at,
+            applied_at=each.applied_at,
+            applied=each.id in applied,
+            newest=newest[each.hub] == each.id,
+        )
+        for each in found
+    )
+
+
+def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
+    """Return what a pack would change here, in sentences, counting what this desk sees now; nothing is written.
+
+    Raises Rejection `pack.unknown_here`, `pack.malformed`.
+    """
+    with desk.store.reading() as reading:
+        found = _known(reading, pack)
+        procedures, days = _checked(found)
+    told = [*_procedure_changes(desk, procedures), *_day_changes(desk, days)]
+    told += [Problem.of("pack.notice", text=each) for each in notices_in(found)]
+    if "units" in found.parts or "targets" in found.parts:
+        told.append(Problem.of("pack.kept_beside"))
+    return tuple(told) or (Problem.of("pack.no_change"),)
+
+
+def apply(desk: Desk, *, pack: str) -> Changes:
+    """Put a pack into force, all of it; what this desk corrected itself stays as it is, on top.
+
+    Raises Rejection `pack.unknown_here`, `pack.malformed`, `pack.applied_already`, `pack.not_yet`.
+    """
+    now = desk.now()
+    with desk.store.unit() as unit:
+        found = _known(unit, pack)
+        _checked(found)
+        if found.in_force > desk.today():
+            raise Rejection("pack.not_yet", "pack", day=found.in_force)
+        if any(each.id == pack for each in packs.in_force(unit)):
+            raise Rejection("pack.applied_already", "pack", title=found.title)
+        packs.set_applied(unit, pack, at=now)
+        _journal(desk, unit, "apply_pack", found, now)
+    return _reloaded(desk)
+
+
+def take_back(desk: Desk, *, pack: str) -> Changes:
+    """Go back to what was in force before a pack; Rejection `pack.unknown_here`, `pack.not_applied`."""
+    with desk.store.unit() as unit:
+        found = _known(unit, pack)
+        if not any(each.id == pack for each in packs.in_force(unit)):
+            raise Rejection("pack.not_applied", "pack", title=found.title)
+        packs.set_applied(unit, pack, at=None)
+        _journal(desk, unit, "take_back_pack", found, desk.now())
+    return _reloaded(desk)
+
+
+def _journal(desk: Desk, unit: Any, act: str, found: KeptPack, at: datetime) -> None:  # noqa: ANN401  # a unit of work
+    after = {"hub": found.hub, "number": found.number}
+    journal.append(unit, Act(officer=desk.officer.name, act=act, subject=found.id, after=after), at=at)
+
+
+def _reloaded(desk: Desk) -> Changes:
+    desk.reload_catalogue()
+    desk.reload_calendar()
+    return Changes.of(Kind.PROCEDURE) | Changes.of(Kind.CALENDAR) | Changes.of(Kind.SENDING)
+
+
+def _known(reading: Reading, identifier: str) -> KeptPack:
+    found = packs.by_id(reading, identifier)
+    if found is None:
+        raise Rejection("pack.unknown_here", "pack")
+    return found
+
+
+def _checked(found: KeptPack) -> tuple[tuple[Procedure, ...], tuple[OverrideRow, ...]]:
+    """Read all that a pack brings, so that none of it is applied when one thing cannot be read."""
+    try:
+        procedures, days = procedures_in(found.parts), days_in(found.parts)
+        odd = any(each.kind not in {"off", "working"} for each in days) or any(not each.versions for each in procedures)
+        notices_in(found)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Rejection("pack.malformed", "pack", title=found.title) from error
+    if odd:
+        raise Rejection("pack.malformed", "pack", title=found.title)
+    return procedures, days
+
+
+def notices_in(found: KeptPack) -> tuple[str, ...]:
+    """Return the notices of a pack, each as one text."""
+    rows = found.parts.get("notices", {}).get("notices", ())
+    return tuple(nfc(str(each["text"]))[:_NOTICE_LIMIT] for each in rows)
+
+
+def _procedure_changes(desk: Desk, procedures: Iterable[Procedure]) -> Iterable[Problem]:
+    for each in procedures:
+        known = desk.catalogue.get(each.code)
+        if known is None:
+            yield Problem.of("pack.procedure_added", code=each.code, name=each.short_name)
+        elif known.corrected:
+            yield Problem.of("pack.procedure_corrected_here", code=each.code, name=known.short_name)
+        elif (known.name, known.versions) != (each.name, each.versions):
+            yield Problem.of("pack.procedure_changed", code=each.code, name=each.short_name)
+
+
+def _day_changes(desk: Desk, days: Iterable[OverrideRow]) -> Iterable[Problem]:
+    for each in days:
+        working = each.kind == "working"
+        if desk.calendar.is_working(each.day) is not working:
+            yield Problem.of("pack.day_working" if working else "pack.day_off", day=each.day, name=each.name)

@@ -1,0 +1,169 @@
+"""Reference packs: seen before they are applied, applied whole or not at all, corrections kept on top, a way back."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from desktop.contract.bundle import packed
+from desktop.contract.pack import Pack, PackHead, parts_digest
+from desktop.domain.facts import ServiceLevel
+from desktop.kernel.clock import SetClock
+from desktop.kernel.errors import Rejection
+from desktop.kernel.ids import new_id
+from desktop.runtime import signing
+from desktop.runtime.resources import resource_json
+from desktop.runtime.sentences import sentence_of
+from desktop.usecases import packs, procedures
+from desktop.usecases.desk import Desk
+from desktop.usecases.sending import join, push
+from desktop.usecases.sending_files import take_in
+from tests.conftest import DAY
+from tests.hub_double import CODE, Hub, serving
+from tests.samples import BIRTH
+
+OFF = date(2026, 12, 4)
+DAYS = {"overrides": [{"date": OFF.isoformat(), "kind": "off", "name": "Lễ hội tỉnh", "letter": "12/UBND"}]}
+
+
+@pytest.fixture
+def hub(clock: SetClock) -> Iterator[Hub]:
+    with serving(Hub(clock.now)) as made:
+        yield made
+
+
+@pytest.fixture
+def joined(desk: Desk, hub: Hub) -> Desk:
+    join(desk, url=hub.url, code=CODE)
+    return desk
+
+
+def made_pack(hub: Hub, number: int, parts: dict[str, Any], *, in_force: date = DAY) -> Pack:
+    head = PackHead(
+        id=new_id(),
+        number=number,
+        title=f"Gói số {number}",
+        made_at=hub.now(),
+        in_force=in_force,
+        parts=tuple(sorted(parts)),
+        content_digest=parts_digest(parts),
+    )
+    pack = Pack(hub=hub.id, key=hub.key, head=head, parts=parts)
+    return pack.signed(signing.sign(hub.pair.private, message=pack.message))
+
+
+def birth_at(level: str) -> dict[str, Any]:
+    shipped = next(each for each in resource_json("reference/procedures.json")["procedures"] if each["code"] == BIRTH)
+    return {"procedures": [{**shipped, "versions": [{**each, "level": level} for each in shipped["versions"]]}]}
+
+
+def level_of(desk: Desk) -> ServiceLevel:
+    found = desk.catalogue.get(BIRTH)
+    assert found is not None
+    return found.versions[-1].level
+
+
+def said(desk: Desk, pack: Pack) -> str:
+    return " ".join(sentence_of(each) for each in packs.changes_of(desk, pack=pack.head.id))
+
+
+def test_a_pack_comes_by_stick_is_seen_applied_and_gone_back_from(joined: Desk, hub: Hub) -> None:
+    before = level_of(joined)
+    other = "2" if before is not ServiceLevel.LEVEL2 else "1"
+    pack = made_pack(
+        hub, 1, {"calendar": DAYS, "procedures": birth_at(other), "notices": {"notices": [{"text": "Họp"}]}}
+    )
+    assert take_in(joined, content=packed([pack.body])).packs == 1
+    assert joined.calendar.is_working(OFF)
+    assert level_of(joined) is before
+    assert "Ngày 04/12/2026 thành ngày nghỉ: Lễ hội tỉnh." in said(joined, pack)
+    assert f"Đổi thủ tục {BIRTH}" in said(joined, pack)
+    assert "Thông báo: Họp." in said(joined, pack)
+    packs.apply(joined, pack=pack.head.id)
+    assert not joined.calendar.is_working(OFF)
+    assert level_of(joined) is ServiceLevel(other)
+    assert [(each.number, each.applied) for each in packs.views(joined)] == [(1, True)]
+    packs.take_back(joined, pack=pack.head.id)
+    assert joined.calendar.is_working(OFF)
+    assert level_of(joined) is before
+
+
+def test_going_back_brings_the_pack_before_into_force_again(joined: Desk, hub: Hub, clock: SetClock) -> None:
+    first = made_pack(hub, 1, {"calendar": DAYS})
+    second = made_pack(hub, 2, {"calendar": {"overrides": []}})
+    assert take_in(joined, content=packed([first.body, second.body, first.body])).packs == 3
+    for each in (first, second):
+        clock.forward(timedelta(seconds=1))
+        packs.apply(joined, pack=each.head.id)
+    assert joined.calendar.is_working(OFF)
+    packs.take_back(joined, pack=second.head.id)
+    assert not joined.calendar.is_working(OFF)
+    with pytest.raises(Rejection) as refused:
+        packs.take_back(joined, pack=second.head.id)
+    assert refused.value.code == "pack.not_applied"
+
+
+def test_what_the_desk_corrected_stays_on_top(joined: Desk, hub: Hub) -> None:
+    known = joined.catalogue.get(BIRTH)
+    assert known is not None
+    procedures.flag(joined, code=BIRTH, pinned=True)
+    pack = made_pack(hub, 1, {"procedures": birth_at("2")})
+    take_in(joined, content=packed([pack.body]))
+    packs.apply(joined, pack=pack.head.id)
+    after = joined.catalogue.get(BIRTH)
+    assert after is not None
+    assert after.pinned
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"calendar": {"overrides": [{"date": "2026-13-01", "kind": "off", "name": "x"}]}},
+        {"calendar": {"overrides": [{"date": "2026-12-04", "kind": "closed", "name": "x"}]}},
+        {"calendar": {"overrides": [{"kind": "off", "name": "x"}]}},
+        {"calendar": {"overrides": [1]}},
+        {"calendar": []},
+        {"procedures": {"procedures": [{"code": "1.001193"}]}},
+        {"notices": {"notices": ["x"]}},
+    ],
+)
+def test_a_pack_with_one_bad_thing_changes_nothing(joined: Desk, hub: Hub, parts: dict[str, Any]) -> None:
+    pack = made_pack(hub, 1, {"calendar": DAYS, **parts, "targets": {}})
+    take_in(joined, content=packed([pack.body]))
+    with pytest.raises(Rejection) as refused:
+        packs.apply(joined, pack=pack.head.id)
+    assert refused.value.code == "pack.malformed"
+    assert joined.calendar.is_working(OFF)
+    assert not packs.views(joined)[0].applied
+
+
+def test_a_pack_waits_for_its_day(joined: Desk, hub: Hub, clock: SetClock) -> None:
+    pack = made_pack(hub, 1, {"calendar": DAYS}, in_force=DAY + timedelta(days=1))
+    take_in(joined, content=packed([pack.body]))
+    with pytest.raises(Rejection) as refused:
+        packs.apply(joined, pack=pack.head.id)
+    assert refused.value.code == "pack.not_yet"
+    clock.forward(timedelta(days=1))
+    packs.apply(joined, pack=pack.head.id)
+
+
+def test_a_pack_of_a_stranger_is_not_taken_in(joined: Desk, hub: Hub, clock: SetClock) -> None:
+    stranger = Hub(clock.now)
+    stranger.id, stranger.key = hub.id, hub.key
+    with pytest.raises(Rejection) as refused:
+        take_in(joined, content=packed([made_pack(stranger, 1, {"calendar": DAYS}).body]))
+    assert refused.value.code == "sync.no_receipts"
+
+
+def test_a_pack_comes_by_the_line_and_is_still_there_after_a_restart(joined: Desk, hub: Hub, clock: SetClock) -> None:
+    pack = made_pack(hub, 1, {"calendar": DAYS})
+    hub.packs[pack.head.id] = pack
+    push(joined, by_hand=True)
+    assert [each.title for each in packs.views(joined)] == ["Gói số 1"]
+    packs.apply(joined, pack=pack.head.id)
+    clock.forward(timedelta(hours=7))
+    push(joined)
+    assert len([each for each, _ in hub.requests if each.startswith("/v1/packs")]) == 1
+    joined.reload_calendar()
+    assert not joined.calendar.is_working(OFF)
