@@ -13,6 +13,8 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 def nfc(text: str) -> str:
     """Return the text composed, full-width letters and digits narrowed, no control characters, single spaces."""
     composed = unicodedata.normalize("NFC", text.translate(_FULL_WIDTH))
+    if composed.isprintable():
+        return _SPACES.sub(" ", composed).strip()
     printable = "".join(each if unicodedata.category(each) not in _UNSEEN else " " for each in composed)
     return _SPACES.sub(" ", printable).strip()
 

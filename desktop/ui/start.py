@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.kernel.clock import Clock, SystemClock
@@ -43,6 +43,11 @@ class Start(QObject):
     def begin(self) -> None:
         """Show the frame, then open the desk off the UI thread."""
         self.shell.show()
+        # The lane imports the store's library, and the interpreter lets one thread run: the frame is painted before.
+        QTimer.singleShot(0, self._open_desk)
+
+    @Slot()
+    def _open_desk(self) -> None:
         self.lanes.run(partial(_open, self.profile, self.clock), owner=self, done=self.opened, failed=self._not_opened)
 
     def _not_opened(self, error: BaseException) -> None:

@@ -7,7 +7,6 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.facts import State
 from desktop.domain.filing import Waiting
 from desktop.domain.journal import Entry
-from desktop.domain.measures import Measure
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
@@ -142,10 +141,10 @@ def today_board(desk: Desk) -> TodayBoard:
 
 
 def _rate(reading: Reading, start: date, end: date) -> OnlineRate:
-    cells = [each for each in summaries.cells(reading, start, end) if each.measure == Measure.RECEIVED]
+    found = summaries.by_arrival(reading, start, end)
     return OnlineRate(
-        online=sum(each.count for each in cells if each.arrival.is_online),
-        received=sum(each.count for each in cells),
+        online=sum(received for arrival, received in found.items() if arrival.is_online),
+        received=sum(found.values()),
     )
 
 

@@ -69,6 +69,27 @@ def recount(unit: Unit, days: Iterable[date]) -> None:
     run(_COUNTED, [(day,) for day in wanted])
 
 
+_BY_ARRIVAL = """
+SELECT arrival, sum(received) FROM (
+    SELECT cell.arrival, sum(cell.count) AS received FROM summary_day AS day
+    JOIN summary_cell AS cell ON cell.day = day.day
+    WHERE day.day BETWEEN :first AND :last AND day.touched = 0 AND cell.measure = 'received'
+    GROUP BY cell.arrival
+    UNION ALL
+    SELECT dossier.arrival, count(*) AS received FROM summary_day AS day
+    JOIN dossier ON dossier.received_day = day.day
+    WHERE day.day BETWEEN :first AND :last AND day.touched = 1 GROUP BY dossier.arrival
+) GROUP BY arrival
+"""
+
+
+def by_arrival(reading: Reading, start: date, end: date) -> dict[ArrivalChannel, int]:
+    """Return how many dossiers came by each channel on civil days, both counted in, without a row for each cell."""
+    span = {"first": start.isoformat(), "last": end.isoformat()}
+    rows = reading.connection.exec_driver_sql(_BY_ARRIVAL, span).all()
+    return {ArrivalChannel(arrival): received for arrival, received in rows}
+
+
 def cells(reading: Reading, start: date, end: date) -> tuple[DayCount, ...]:
     """Return the figures of civil days, both counted in; a touched day is counted from its dossiers then and there."""
     span = {"first": start.isoformat(), "last": end.isoformat()}

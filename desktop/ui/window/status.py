@@ -1,11 +1,16 @@
 """The status line: never empty, never lies; what the day brought, what is not printed or sent, the online rate."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import role
-from desktop.usecases.browse import TodayBoard
+
+if TYPE_CHECKING:
+    # The use cases pull in the store's library; the frame is painted before it is loaded.
+    from desktop.usecases.browse import TodayBoard
 
 
 class StatusLine(QFrame):
@@ -33,7 +38,7 @@ class StatusLine(QFrame):
         self.middle.say(self.tr("● {text}").format(text=text))
         role(self.middle, tone)
 
-    def show_day(self, board: TodayBoard, *, target: int, key_in_file: bool) -> None:
+    def show_day(self, board: "TodayBoard", *, target: int, key_in_file: bool) -> None:
         """Show the day's figures and the month's online rate with its target."""
         parts = [self.tr("Hôm nay nhận {count} hồ sơ").format(count=vietnamese.number(board.received))]
         if board.overdue:
