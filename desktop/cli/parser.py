@@ -63,6 +63,8 @@ def make_parser() -> Parser:
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _care_verbs(verbs, shared)
+    # The hub has verbs of its own: `app` hands them over before this parser sees them.
+    verbs.add_parser("hub", add_help=False, help="trạm tổng hợp của huyện, tỉnh: motcua hub --help")
     return parser
 
 

@@ -43,7 +43,7 @@ class Admission:
 
     @asynccontextmanager
     async def place(self, heard_at: datetime | None) -> AsyncIterator[None]:
-        """Wait for a place; Fault `hub.busy` when the line is full and all in it have waited for longer."""
+        """Wait for a place; Fault `hub.crowded` when the line is full and all in it have waited for longer."""
         await self._enter(heard_at.timestamp() if heard_at else 0.0)
         loop = asyncio.get_running_loop()
         began = loop.time()
@@ -63,8 +63,8 @@ class Admission:
             freshest = max(self._line)
             self._drop(freshest)
             if freshest is mine:
-                raise Fault("hub.busy")
-            freshest.go.set_exception(Fault("hub.busy"))
+                raise Fault("hub.crowded")
+            freshest.go.set_exception(Fault("hub.crowded"))
         try:
             await mine.go
         except asyncio.CancelledError:

@@ -14,7 +14,15 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from desktop.contract.summary import Count, DaySummary
 from desktop.domain.measures import REASON, Measure
 from desktop.hub.store.database import add_up, keep, table
-from desktop.hub.store.tables import DayTable, DeskTable, FigureTable, MonthTable, ReasonTable, ServiceTable
+from desktop.hub.store.tables import (
+    DayTable,
+    DeskTable,
+    FigureTable,
+    MonthTable,
+    ProcedureTable,
+    ReasonTable,
+    ServiceTable,
+)
 from desktop.hub.tree import Place
 
 FIGURE = table(FigureTable)
@@ -23,6 +31,7 @@ DESK = table(DeskTable)
 ONLINE = ("online3", "online4")
 # Rows of a province are divided so that desks sending at the same time seldom wait for one another.
 SLOTS = 16
+OWN = 0
 TOTALS = (
     "received",
     "online3",
@@ -42,6 +51,12 @@ _PLAIN = {
     Measure.RESOLVED_ON_TIME: "resolved_on_time",
     Measure.RESOLVED_LATE: "resolved_late",
     Measure.REFUSED: "refused",
+}
+_OF_PROCEDURES = {
+    Measure.RECEIVED.value: ("received",),
+    Measure.RESOLVED_EARLY.value: ("resolved",),
+    Measure.RESOLVED_ON_TIME.value: ("resolved",),
+    Measure.RESOLVED_LATE.value: ("resolved", "late"),
 }
 _STOCKS = (Measure.PENDING_IN_TIME, Measure.PENDING_OVERDUE, Measure.WAITING)
 Totals = dict[str, int]
@@ -85,6 +100,7 @@ def apply(connection: Connection, seat: Seat, summary: DaySummary, *, envelope: 
         ],
     )
     _roll_up(connection, seat, new=summary.counts, old=old)
+    _roll_up_procedures(connection, seat, new=summary.counts, old=old)
     _note_services(connection, seat, summary.counts)
     _note_standing(connection, seat, summary.counts)
 
@@ -154,8 +170,8 @@ def reasons(counts: Iterable[Count]) -> dict[str, int]:
 
 
 def slot_of(seat: Seat) -> int:
-    """Return which of the rows of a unit above takes a desk's figures, always the same one."""
-    return hashlib.sha256(f"{seat.place.code}/{seat.desk}".encode()).digest()[0] % SLOTS
+    """Return which of the rows of a unit above takes a desk's figures, always the same one; 0 is a unit's own row."""
+    return hashlib.sha256(f"{seat.place.code}/{seat.desk}".encode()).digest()[0] % SLOTS + 1
 
 
 def _roll_up(connection: Connection, seat: Seat, *, new: Sequence[Count], old: Sequence[Count]) -> None:
@@ -181,9 +197,36 @@ def _roll_up(connection: Connection, seat: Seat, *, new: Sequence[Count], old: S
         )
 
 
+def _roll_up_procedures(connection: Connection, seat: Seat, *, new: Sequence[Count], old: Sequence[Count]) -> None:
+    before, after = procedures(old), procedures(new)
+    changed = {key: _difference(after.get(key, {}), before.get(key, {})) for key in {*before, *after}}
+    rows = [
+        {
+            **_key(each, seat, seat.day[:7], slot_of(seat)),
+            **dict(zip(("procedure", "level", "arrival"), key, strict=True)),
+            **{name: change.get(name, 0) for name in ("received", "resolved", "late")},
+        }
+        for each in seat.chain
+        for key, change in changed.items()
+        if change
+    ]
+    add_up(connection, ProcedureTable, rows)
+
+
+def procedures(counts: Iterable[Count]) -> dict[tuple[str, str, str], dict[str, int]]:
+    """Return received, resolved and late of each procedure, level and channel."""
+    found: dict[tuple[str, str, str], dict[str, int]] = {}
+    for each in counts:
+        names = _OF_PROCEDURES.get(each.measure, ())
+        of = found.setdefault((each.procedure, each.level, each.arrival), {}) if names else {}
+        for name in names:
+            of[name] = of.get(name, 0) + each.count
+    return found
+
+
 def _key(place: Place, seat: Seat, month: str, slot: int) -> dict[str, Any]:
     own = place is seat.place
-    return {"unit": place.code, "since": place.since, "month": month, "slot": 0 if own else slot}
+    return {"unit": place.code, "since": place.since, "month": month, "slot": OWN if own else slot}
 
 
 def _difference(new: Mapping[str, int], old: Mapping[str, int]) -> dict[str, int]:

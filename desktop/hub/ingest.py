@@ -56,7 +56,7 @@ class Batch:
 def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str) -> list[bytes]:
     """Return one signed receipt for each line, in order; `asker` is None for a file that a person brought.
 
-    Raises Fault `hub.busy` or `hub.database_down`; nothing has happened then, and the same lines may come again.
+    Raises Fault `hub.crowded` or `hub.database_down`; nothing has happened then, and the same lines may come again.
     """
     with hub.reading() as connection:
         opened = open_lines(connection, lines)

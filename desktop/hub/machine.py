@@ -54,7 +54,7 @@ class Machine:
             except Rejection as refusal:
                 return refused(_code_of(refusal))
             except Fault as fault:
-                busy = fault.code in {"hub.busy", "hub.too_many_tries"}
+                busy = fault.code in {"hub.crowded", "hub.too_many_tries"}
                 return refused("hub.busy" if busy else "hub.down", wait=self._door.wait if busy else _DOWN_WAIT)
 
         return answer

@@ -5,6 +5,7 @@ and only for a unit below that hub. From then on the desk's key is known there, 
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from desktop.contract.enrolment import EnrolRequest
 from desktop.hub import audit, desks, ingest
@@ -22,7 +23,9 @@ def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str
     answers: dict[int, bytes] = {}
     for place, line in enumerate(lines):
         if ENROLMENT in line:
-            answers[place] = vouched(hub, line, asker=asker)
+            # One that is refused goes on with the envelopes, where it gets a receipt that says so.
+            with suppress(Rejection):
+                answers[place] = vouched(hub, line, asker=asker)
     rest = [line for place, line in enumerate(lines) if place not in answers]
     receipts = iter(ingest.take(hub, rest, asker=asker, carrier=carrier))
     return [answers[place] if place in answers else next(receipts) for place in range(len(lines))]

@@ -82,6 +82,10 @@ class Tree:
         found = self._by_code.get(code)
         return found[-1] if found else None
 
+    def now(self, code: str, day: str) -> Place | None:
+        """Return the unit of a code on a day, else the newest one it ever named."""
+        return self.on(code, day) or self.latest(code)
+
     def named(self, code: str) -> tuple[Place, ...]:
         """Return every unit that a code ever named, the oldest first."""
         return tuple(self._by_code.get(code, ()))

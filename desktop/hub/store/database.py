@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, make_url
+from sqlalchemy import Connection, Engine, Executable, Table, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -69,17 +70,17 @@ def file_of(url: str) -> Path | None:
 
 @contextmanager
 def machine_failures() -> Iterator[None]:
-    """Raise Fault `hub.busy` or `hub.database_down` for what the machine could not do; let defects through."""
+    """Raise Fault `hub.crowded` or `hub.database_down` for what the machine could not do; let defects through."""
     try:
         yield
     except IntegrityError:
         raise
     except PoolTimeout as error:
-        raise Fault("hub.busy") from error
+        raise Fault("hub.crowded") from error
     except (OperationalError, sqlite3.OperationalError) as error:
         said = str(error).lower()
         busy = "locked" in said or "lock timeout" in said or "deadlock" in said
-        raise Fault("hub.busy" if busy else "hub.database_down") from error
+        raise Fault("hub.crowded" if busy else "hub.database_down") from error
     except DBAPIError as error:
         if error.connection_invalidated:
             raise Fault("hub.database_down") from error
@@ -107,17 +108,18 @@ def add_up(connection: Connection, model: type, rows: Sequence[Row]) -> None:
 
 
 def _upsert(connection: Connection, model: type, rows: Sequence[Row], *, add: bool) -> None:
-    if not rows:
-        return
+    if rows:
+        connection.execute(_upserting(model, tuple(rows[0]), connection.dialect.name, add=add), rows)
+
+
+@cache
+def _upserting(model: type, names: tuple[str, ...], dialect: str, *, add: bool) -> Executable:
+    """Return the statement for rows of these columns; made once, for making it costs more than running it."""
     target = table(model)
     keys = [column.name for column in target.primary_key]
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(target)
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(target)
     new = statement.excluded
-    changed = {name: target.c[name] + new[name] if add else new[name] for name in rows[0] if name not in keys}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=changed)
-        if changed
-        else statement.on_conflict_do_nothing(index_elements=keys),
-        rows,
-    )
+    changed = {name: target.c[name] + new[name] if add else new[name] for name in names if name not in keys}
+    if not changed:
+        return statement.on_conflict_do_nothing(index_elements=keys)
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

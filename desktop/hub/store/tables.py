@@ -196,7 +196,7 @@ class MonthTable(Base):
     """
 
     __tablename__ = "month_total"
-    __table_args__ = (Index("ix_month_total_month", "month", "tier"), BY_KEY)
+    __table_args__ = (Index("ix_month_total_month", "month", "tier", "slot"), BY_KEY)
 
     unit: Mapped[str] = key_text()
     since: Mapped[str] = key_text()
@@ -229,6 +229,24 @@ class ReasonTable(Base):
     reason: Mapped[str] = key_text()
     slot: Mapped[int] = key_whole()
     count: Mapped[int] = whole()
+
+
+class ProcedureTable(Base):
+    """The months of each procedure by level and channel, of a unit and of everything below it."""
+
+    __tablename__ = "month_procedure"
+    __table_args__ = (BY_KEY,)
+
+    unit: Mapped[str] = key_text()
+    since: Mapped[str] = key_text()
+    month: Mapped[str] = key_text()
+    procedure: Mapped[str] = key_text()
+    level: Mapped[str] = key_text()
+    arrival: Mapped[str] = key_text()
+    slot: Mapped[int] = key_whole()
+    received: Mapped[int] = whole()
+    resolved: Mapped[int] = whole()
+    late: Mapped[int] = whole()
 
 
 class ServiceTable(Base):

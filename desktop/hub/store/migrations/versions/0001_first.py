@@ -179,6 +179,21 @@ CREATE TABLE installation (
 ){strict}
 """,
     """
+CREATE TABLE month_procedure (
+    unit TEXT NOT NULL,
+    since TEXT NOT NULL,
+    month TEXT NOT NULL,
+    procedure TEXT NOT NULL,
+    level TEXT NOT NULL,
+    arrival TEXT NOT NULL,
+    slot {whole} NOT NULL,
+    received {whole} DEFAULT 0 NOT NULL,
+    resolved {whole} DEFAULT 0 NOT NULL,
+    late {whole} DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_month_procedure PRIMARY KEY (unit, since, month, procedure, level, arrival, slot)
+){strict}
+""",
+    """
 CREATE TABLE month_reason (
     unit TEXT NOT NULL,
     since TEXT NOT NULL,
@@ -211,7 +226,7 @@ CREATE TABLE month_total (
     CONSTRAINT pk_month_total PRIMARY KEY (unit, since, month, tier, slot)
 ){strict}
 """,
-    "CREATE INDEX ix_month_total_month ON month_total (month, tier)",
+    "CREATE INDEX ix_month_total_month ON month_total (month, tier, slot)",
     """
 CREATE TABLE pack (
     number {whole} NOT NULL,
