@@ -17,6 +17,7 @@ Tell = Callable[[Mapping[str, Any], Sequence[str]], None]
 _DATABASE = "MOTCUA_HUB_DB"
 _MOST_CONNECTIONS = 1_000
 _PATIENCE = 30
+_BACKLOG = 512
 
 
 def worker_app() -> Starlette:
@@ -77,6 +78,8 @@ def _listener(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        # From here on a visitor waits and is not turned away; the address is told next, the server starts after.
+        listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
         raise Fault("hub.port_taken", host=host, port=port) from error

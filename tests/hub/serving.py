@@ -70,5 +70,6 @@ def serve(hub: Hub) -> Iterator[Served]:
         server.should_exit = True
         thread.join(20)
         for worker in threading.enumerate():
-            if worker.name == "AnyIO worker thread":
+            # Other servers may still run; only this one's threads are on their way out.
+            if worker.name == "AnyIO worker thread" and worker.loop.is_closed():  # type: ignore[attr-defined]
                 worker.join(5)

@@ -34,8 +34,12 @@ class Database:
         Raises Rejection `hub.database_unknown`, Fault `hub.database_down` or `hub.too_new`.
         """
         engine = open_database(url)
-        with machine_failures():
-            upgrade.bring_up(engine, file=file_of(url))
+        try:
+            with machine_failures():
+                upgrade.bring_up(engine, file=file_of(url))
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine)
 
     @property
