@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from desktop.contract.envelope import Envelope
 from desktop.contract.fields import NO_DIGEST
@@ -13,6 +13,19 @@ from desktop.hub.store.tables import EnvelopeTable, InstallationTable
 
 ENVELOPE = table(EnvelopeTable)
 INSTALLATION = table(InstallationTable)
+_MINE = (
+    ENVELOPE.c.unit == bindparam("at_unit"),
+    ENVELOPE.c.desk == bindparam("at_desk"),
+    ENVELOPE.c.epoch == bindparam("at_epoch"),
+    ENVELOPE.c.verdict != Verdict.CONFLICT.value,
+)
+# Made once: an envelope runs each of these, and making a statement costs more than running it.
+_BESIDE = select(ENVELOPE.c.sequence, ENVELOPE.c.digest, ENVELOPE.c.previous).where(
+    *_MINE, ENVELOPE.c.sequence.between(bindparam("first"), bindparam("last"))
+)
+_LATER = (
+    select(ENVELOPE.c.sequence).where(*_MINE, ENVELOPE.c.sequence > bindparam("after")).order_by(ENVELOPE.c.sequence)
+)
 
 
 @dataclass(slots=True)
@@ -35,11 +48,9 @@ class Chain:
 
     def forks(self, connection: Connection, envelope: Envelope, digest: str) -> bool:
         """Tell whether an envelope does not fit the ones before, beside and after it: a copy of the desk sent it."""
-        rows = connection.execute(
-            select(ENVELOPE.c.sequence, ENVELOPE.c.digest, ENVELOPE.c.previous).where(
-                *self._mine(), ENVELOPE.c.sequence.between(envelope.sequence - 1, envelope.sequence + 1)
-            )
-        ).all()
+        key = {"at_unit": self.unit, "at_desk": self.desk, "at_epoch": self.epoch}
+        near = {"first": envelope.sequence - 1, "last": envelope.sequence + 1}
+        rows = connection.execute(_BESIDE, {**key, **near}).all()
         beside = {row.sequence: row for row in rows}
         before, same, after = (beside.get(envelope.sequence + step) for step in (-1, 0, 1))
         if envelope.sequence == 1 and envelope.previous != NO_DIGEST:
@@ -60,23 +71,12 @@ class Chain:
         self.gap_since = None if self.complete_to >= self.highest else self.gap_since or now
 
     def _go_on(self, connection: Connection) -> None:
-        later = connection.execute(
-            select(ENVELOPE.c.sequence)
-            .where(*self._mine(), ENVELOPE.c.sequence > self.complete_to)
-            .order_by(ENVELOPE.c.sequence)
-        ).scalars()
+        key = {"at_unit": self.unit, "at_desk": self.desk, "at_epoch": self.epoch}
+        later = connection.execute(_LATER, {**key, "after": self.complete_to}).scalars()
         for sequence in later:
             if sequence > self.complete_to + 1:
                 return
             self.complete_to = sequence
-
-    def _mine(self) -> tuple[ColumnElement[bool], ...]:
-        return (
-            ENVELOPE.c.unit == self.unit,
-            ENVELOPE.c.desk == self.desk,
-            ENVELOPE.c.epoch == self.epoch,
-            ENVELOPE.c.verdict != Verdict.CONFLICT.value,
-        )
 
     def save(self, connection: Connection) -> None:
         """Keep how far it came."""

@@ -1,37 +1,19 @@
-"""The figures of a day put in place: cells, months of the unit and of all above it, reasons, services; one transaction.
+"""The cells of a desk's day put in place, and what they add up to; a newest revision takes the place of all before."""
 
-A day's newest revision takes the place of the one before. The months are kept by the difference between the two, read
-in the same transaction, so they are always what a count over all days would give (`recount` does just that).
-"""
-
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from desktop.contract.summary import Count, DaySummary
 from desktop.domain.measures import REASON, Measure
-from desktop.hub.store.database import add_up, keep, table
-from desktop.hub.store.tables import (
-    DayTable,
-    DeskTable,
-    FigureTable,
-    MonthTable,
-    ProcedureTable,
-    ReasonTable,
-    ServiceTable,
-)
+from desktop.hub.store.database import keep, table
+from desktop.hub.store.tables import DayTable, FigureTable
 from desktop.hub.tree import Place
 
 FIGURE = table(FigureTable)
-DAY = table(DayTable)
-DESK = table(DeskTable)
 ONLINE = ("online3", "online4")
-# Rows of a province are divided so that desks sending at the same time seldom wait for one another.
-SLOTS = 16
-OWN = 0
 TOTALS = (
     "received",
     "online3",
@@ -58,8 +40,15 @@ _OF_PROCEDURES = {
     Measure.RESOLVED_ON_TIME.value: ("resolved",),
     Measure.RESOLVED_LATE.value: ("resolved", "late"),
 }
-_STOCKS = (Measure.PENDING_IN_TIME, Measure.PENDING_OVERDUE, Measure.WAITING)
+STOCKS = (Measure.PENDING_IN_TIME, Measure.PENDING_OVERDUE, Measure.WAITING)
 Totals = dict[str, int]
+# Made once: an envelope runs each of these, and making a statement costs more than running it.
+_MINE = and_(
+    FIGURE.c.unit == bindparam("at_unit"), FIGURE.c.desk == bindparam("at_desk"), FIGURE.c.day == bindparam("at_day")
+)
+_CELLS = select(FIGURE).where(_MINE)
+_CLEAR = delete(FIGURE).where(_MINE)
+_PUT = insert(FIGURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +65,24 @@ class Seat:
         return self.chain[-1]
 
 
-def apply(connection: Connection, seat: Seat, summary: DaySummary, *, envelope: str, had: bool) -> None:
-    """Put a day's figures in place of the ones before; `had` tells that there were any."""
-    where = and_(FIGURE.c.unit == seat.place.code, FIGURE.c.desk == seat.desk, FIGURE.c.day == seat.day)
+def apply(
+    connection: Connection, seat: Seat, summary: DaySummary, *, told: tuple[str, str], had: bool
+) -> Sequence[Count]:
+    """Put a day's cells in place of the ones before, and return those; `had` tells that there were any.
+
+    `told` are the digest of the figures and the id of the envelope that brought them.
+    """
+    key = {"at_unit": seat.place.code, "at_desk": seat.desk, "at_day": seat.day}
     old: Sequence[Count] = ()
     if had:
-        old = _counts(connection.execute(select(FIGURE).where(where)).all())
-        connection.execute(delete(FIGURE).where(where))
+        old = _counts(connection.execute(_CELLS, key).all())
+        connection.execute(_CLEAR, key)
     if summary.counts:
-        connection.execute(insert(FIGURE), [_row(seat, each) for each in summary.counts])
-    keep(
-        connection,
-        DayTable,
-        [
-            {
-                "unit": seat.place.code,
-                "desk": seat.desk,
-                "day": seat.day,
-                "revision": summary.revision,
-                "figures": summary.figures,
-                "envelope": envelope,
-            }
-        ],
-    )
-    _roll_up(connection, seat, new=summary.counts, old=old)
-    _roll_up_procedures(connection, seat, new=summary.counts, old=old)
-    _note_services(connection, seat, summary.counts)
-    _note_standing(connection, seat, summary.counts)
+        connection.execute(_PUT, [_row(seat, each) for each in summary.counts])
+    figures, envelope = told
+    row = {"unit": seat.place.code, "desk": seat.desk, "day": seat.day, "revision": summary.revision}
+    keep(connection, DayTable, [{**row, "figures": figures, "envelope": envelope}])
+    return old
 
 
 def _row(seat: Seat, each: Count) -> dict[str, Any]:
@@ -169,50 +149,6 @@ def reasons(counts: Iterable[Count]) -> dict[str, int]:
     return found
 
 
-def slot_of(seat: Seat) -> int:
-    """Return which of the rows of a unit above takes a desk's figures, always the same one; 0 is a unit's own row."""
-    return hashlib.sha256(f"{seat.place.code}/{seat.desk}".encode()).digest()[0] % SLOTS + 1
-
-
-def _roll_up(connection: Connection, seat: Seat, *, new: Sequence[Count], old: Sequence[Count]) -> None:
-    month, slot, tier = seat.day[:7], slot_of(seat), seat.place.tier
-    change = _difference(totals(new), totals(old))
-    if change:
-        whole = {name: change.get(name, 0) for name in TOTALS}
-        add_up(
-            connection,
-            MonthTable,
-            [{**_key(each, seat, month, slot), "tier": tier, **whole} for each in seat.chain],
-        )
-    moved = _difference(reasons(new), reasons(old))
-    if moved:
-        add_up(
-            connection,
-            ReasonTable,
-            [
-                {**_key(each, seat, month, slot), "reason": reason, "count": count}
-                for each in seat.chain
-                for reason, count in moved.items()
-            ],
-        )
-
-
-def _roll_up_procedures(connection: Connection, seat: Seat, *, new: Sequence[Count], old: Sequence[Count]) -> None:
-    before, after = procedures(old), procedures(new)
-    changed = {key: _difference(after.get(key, {}), before.get(key, {})) for key in {*before, *after}}
-    rows = [
-        {
-            **_key(each, seat, seat.day[:7], slot_of(seat)),
-            **dict(zip(("procedure", "level", "arrival"), key, strict=True)),
-            **{name: change.get(name, 0) for name in ("received", "resolved", "late")},
-        }
-        for each in seat.chain
-        for key, change in changed.items()
-        if change
-    ]
-    add_up(connection, ProcedureTable, rows)
-
-
 def procedures(counts: Iterable[Count]) -> dict[tuple[str, str, str], dict[str, int]]:
     """Return received, resolved and late of each procedure, level and channel."""
     found: dict[tuple[str, str, str], dict[str, int]] = {}
@@ -222,56 +158,3 @@ def procedures(counts: Iterable[Count]) -> dict[tuple[str, str, str], dict[str, 
         for name in names:
             of[name] = of.get(name, 0) + each.count
     return found
-
-
-def _key(place: Place, seat: Seat, month: str, slot: int) -> dict[str, Any]:
-    own = place is seat.place
-    return {"unit": place.code, "since": place.since, "month": month, "slot": OWN if own else slot}
-
-
-def _difference(new: Mapping[str, int], old: Mapping[str, int]) -> dict[str, int]:
-    changed = {name: new.get(name, 0) - old.get(name, 0) for name in {*new, *old}}
-    return {name: count for name, count in changed.items() if count}
-
-
-def _note_services(connection: Connection, seat: Seat, counts: Iterable[Count]) -> None:
-    """Keep the level at which the unit offers each procedure, as seen on its newest day."""
-    place = seat.place
-    seen = {each.procedure: each.level for each in counts if each.measure == Measure.RECEIVED}
-    if not seen:
-        return
-    service = table(ServiceTable)
-    known = {
-        row.procedure: (row.level, row.day)
-        for row in connection.execute(
-            select(service.c.procedure, service.c.level, service.c.day).where(
-                service.c.unit == place.code, service.c.since == place.since, service.c.procedure.in_(seen)
-            )
-        )
-    }
-    rows = [
-        {
-            "unit": place.code,
-            "since": place.since,
-            "procedure": code,
-            "tier": place.tier,
-            "level": level,
-            "day": seat.day,
-        }
-        for code, level in seen.items()
-        if known.get(code, ("", ""))[0] != level and known.get(code, ("", ""))[1] <= seat.day
-    ]
-    keep(connection, ServiceTable, rows)
-
-
-def _note_standing(connection: Connection, seat: Seat, counts: Iterable[Count]) -> None:
-    """Keep what is pending at the end of the desk's newest day."""
-    stocks = dict.fromkeys(_STOCKS, 0)
-    for each in counts:
-        if each.measure in stocks:
-            stocks[Measure(each.measure)] += each.count
-    connection.execute(
-        update(DESK)
-        .where(DESK.c.unit == seat.place.code, DESK.c.desk == seat.desk, DESK.c.last_day <= seat.day)
-        .values(last_day=seat.day, **{stock.value: count for stock, count in stocks.items()})
-    )

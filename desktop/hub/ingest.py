@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from desktop.contract.envelope import Envelope
 from desktop.contract.receipt import NO_ID, Receipt, Verdict
@@ -20,6 +20,7 @@ from desktop.hub.desks import DESK, KEY, Signer, signers
 from desktop.hub.figures import Seat
 from desktop.hub.hub import Hub
 from desktop.hub.reading import Answer, Opened, authenticated, open_lines
+from desktop.hub.rollup import Rollup
 from desktop.hub.store.database import keep, table
 from desktop.hub.store.tables import DayTable, DeskKeyTable, EnvelopeTable
 from desktop.hub.tree import Tree
@@ -27,6 +28,14 @@ from desktop.hub.tree import Tree
 ENVELOPE = table(EnvelopeTable)
 DAY = table(DayTable)
 ACCEPTED: Answer = (Verdict.ACCEPTED, "")
+# Made once: an envelope runs each of these, and making a statement costs more than running it.
+_STORED = select(ENVELOPE.c.digest, ENVELOPE.c.receipt).where(
+    ENVELOPE.c.unit == bindparam("at_unit"), ENVELOPE.c.id == bindparam("at_id")
+)
+_STANDS = select(DAY.c.revision, DAY.c.figures).where(
+    DAY.c.unit == bindparam("at_unit"), DAY.c.desk == bindparam("at_desk"), DAY.c.day == bindparam("at_day")
+)
+_KEEP = insert(ENVELOPE)
 _WAITS = {"verdict.newer_version": 24 * 3600, "verdict.unknown_unit": 6 * 3600, "verdict.busy": 60}
 _EARLY = ("verdict.signature", "verdict.unknown_key", "verdict.revoked_key")
 
@@ -42,6 +51,7 @@ class Batch:
     carrier: str
     now: datetime
     forwards: bool
+    rollup: Rollup = field(default_factory=Rollup)
     chains: dict[tuple[str, int, str], Chain] = field(default_factory=dict)
     heard: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -74,6 +84,7 @@ def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str
         receipts = [_take_one(batch, each) for each in opened]
         for chain in batch.chains.values():
             chain.save(connection)
+        batch.rollup.write(connection)
         _note_heard(batch)
         return receipts
 
@@ -91,11 +102,7 @@ def _take_one(batch: Batch, opened: Opened) -> bytes:
         opened = authenticated(Opened(opened.line, opened.digest, envelope), signers(batch.connection, envelope.key))
     if envelope is None or not opened.known:
         return _refused_early(batch, opened)
-    stored = batch.connection.execute(
-        select(ENVELOPE.c.digest, ENVELOPE.c.receipt).where(
-            ENVELOPE.c.unit == envelope.unit, ENVELOPE.c.id == envelope.id
-        )
-    ).all()
+    stored = batch.connection.execute(_STORED, {"at_unit": envelope.unit, "at_id": envelope.id}).all()
     same = next((row for row in stored if row.digest == opened.digest), None)
     if same is not None:
         batch.heard.setdefault((envelope.unit, envelope.desk), "")
@@ -121,10 +128,10 @@ def _judge(batch: Batch, opened: Opened, envelope: Envelope) -> Answer:
         return Verdict.CONFLICT, "verdict.fork"
     if opened.summary is None:
         return ACCEPTED
-    return _judge_day(batch, opened.summary)
+    return _judge_day(batch, opened.summary, str(envelope.payload["figures"]))
 
 
-def _judge_day(batch: Batch, summary: DaySummary) -> Answer:
+def _judge_day(batch: Batch, summary: DaySummary, figures: str) -> Answer:
     day = summary.day.isoformat()
     if summary.day > batch.hub.today():
         return Verdict.REJECTED, "verdict.future_day"
@@ -135,15 +142,13 @@ def _judge_day(batch: Batch, summary: DaySummary) -> Answer:
         return ACCEPTED
     if stands.revision > summary.revision:
         return Verdict.SUPERSEDED, ""
-    return (Verdict.DUPLICATE, "") if stands.figures == summary.figures else (Verdict.CONFLICT, "verdict.same_revision")
+    same = stands.figures == figures
+    return (Verdict.DUPLICATE, "") if same else (Verdict.CONFLICT, "verdict.same_revision")
 
 
 def _standing(connection: Connection, summary: DaySummary) -> Any:  # noqa: ANN401  # a row or none
-    return connection.execute(
-        select(DAY.c.revision, DAY.c.figures).where(
-            DAY.c.unit == summary.unit, DAY.c.desk == summary.desk, DAY.c.day == summary.day.isoformat()
-        )
-    ).one_or_none()
+    key = {"at_unit": summary.unit, "at_desk": summary.desk, "at_day": summary.day.isoformat()}
+    return connection.execute(_STANDS, key).one_or_none()
 
 
 def _settle(batch: Batch, opened: Opened, envelope: Envelope, answer: Answer) -> bytes:
@@ -178,7 +183,7 @@ def _settle(batch: Batch, opened: Opened, envelope: Envelope, answer: Answer) ->
         "carrier": batch.carrier,
         "received_at": batch.now,
     }
-    batch.connection.execute(insert(ENVELOPE), [row])
+    batch.connection.execute(_KEEP, [row])
     if batch.forwards:
         upward.hand_on(batch.connection, unit=envelope.unit, line=opened.line, now=batch.now)
     batch.heard[envelope.unit, envelope.desk] = "" if verdict.settled else code
@@ -197,7 +202,9 @@ def _act(batch: Batch, opened: Opened, envelope: Envelope) -> None:
     if place is not None:
         seat = Seat(summary.desk, day, batch.tree.chain(place, day))
         had = _standing(batch.connection, summary) is not None
-        figures.apply(batch.connection, seat, summary, envelope=envelope.id, had=had)
+        told = (str(envelope.payload["figures"]), envelope.id)
+        old = figures.apply(batch.connection, seat, summary, told=told, had=had)
+        batch.rollup.add(seat, new=summary.counts, old=old)
 
 
 def _change_key(batch: Batch, opened: Opened, envelope: Envelope) -> None:

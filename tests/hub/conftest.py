@@ -1,7 +1,5 @@
 """What the hub's tests stand on: both databases, a hub over each, and desks that sign as real ones do."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +8,7 @@ import pytest
 
 from desktop.hub.hub import Hub, open_hub
 from desktop.kernel.clock import SetClock, at_local
-from tests.hub.databases import Cluster
+from tests.hub.databases import Cluster, running
 from tests.hub.desk import FakeDesk
 from tests.hub.serving import Served, serve
 
@@ -19,14 +17,9 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
-    """Return a running PostgreSQL of this run's own; sockets need a short path."""
-    folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))  # made for this run alone
-    folder.chmod(0o777)
-    made = Cluster(folder)
-    made.start()
-    yield made
-    made.stop()
-    shutil.rmtree(folder, ignore_errors=True)
+    """Return a running PostgreSQL of this run's own."""
+    with running() as made:
+        yield made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -3,12 +3,15 @@
 import os
 import shutil
 import subprocess
+import tempfile
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 _USER = "postgres"
-_QUIET = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=120"
+_HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 def programs() -> Path:
@@ -23,6 +26,7 @@ class Cluster:
     """One running cluster that listens on a socket in its own folder."""
 
     folder: Path
+    durable: bool = False
 
     def fresh(self) -> str:
         """Make an empty database and return its URL."""
@@ -34,7 +38,7 @@ class Cluster:
         """Make the cluster and start it."""
         data = str(self.folder / "data")
         self._run("initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        options = f"-k {self.folder} -c listen_addresses='' {_QUIET}"
+        options = f"-k {self.folder} -c listen_addresses='' -c max_connections=120 {'' if self.durable else _HASTY}"
         self._run("pg_ctl", "-D", data, "-l", str(self.folder / "log"), "-w", "-o", options, "start")
 
     def stop(self) -> None:
@@ -54,3 +58,17 @@ class Cluster:
             cwd="/",
             timeout=60,
         )
+
+
+@contextmanager
+def running(*, durable: bool = False) -> Iterator[Cluster]:
+    """Run a cluster of its own for a while; its socket needs a short path."""
+    folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))  # made for this run alone
+    folder.chmod(0o777)
+    made = Cluster(folder, durable)
+    made.start()
+    try:
+        yield made
+    finally:
+        made.stop()
+        shutil.rmtree(folder, ignore_errors=True)
