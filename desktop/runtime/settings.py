@@ -38,6 +38,10 @@ RETENTION_MONTHS = Setting(
 FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
 FILING_BROWSER = Setting("filing.browser", "", "Tệp chạy của Edge, Chrome hoặc Chromium; để trống là tự tìm")
 
+SCAN_DEVICE = Setting("scan.device", "", "Máy quét dùng khi nộp trực tuyến; để trống là máy đầu tiên tìm thấy")
+SCAN_FOLDER = Setting("scan.folder", "", "Thư mục mà máy quét hoặc điện thoại bỏ tệp vào; để trống là không dùng")
+KEEP_PAPERS = Setting("filing.keep_papers", True, "Giữ bản quét đã nộp cùng hồ sơ, mã hóa như hồ sơ")  # noqa: FBT003  # a default value
+
 ALL: tuple[Setting[Any], ...] = (
     THEME,
     COMPACT,
@@ -51,6 +55,9 @@ ALL: tuple[Setting[Any], ...] = (
     RETENTION_MONTHS,
     FILING_PORTAL,
     FILING_BROWSER,
+    SCAN_DEVICE,
+    SCAN_FOLDER,
+    KEEP_PAPERS,
 )
 
 

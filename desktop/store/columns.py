@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Dialect, Integer, MetaData, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import Dialect, Integer, MetaData, Text, TypeDecorator, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -18,6 +18,14 @@ class Base(DeclarativeBase):
     """The tables of the desk's file; names of constraints are fixed, because batch migrations need them."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+STRICT = {"sqlite_strict": True}
+
+
+def text_column(default: str | None = "") -> Mapped[str]:
+    """Return a column of text that is never NULL; without a default, one that must be given."""
+    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)
 
 
 class Moment(TypeDecorator[datetime]):

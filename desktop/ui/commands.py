@@ -43,6 +43,9 @@ GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6",
 GUIDE = Command("guide", N_("Commands", "Phiếu hướng dẫn"), "Ctrl+G", "info", "receive")
 SAVE_SHEET = Command("save_sheet", N_("Commands", "Lưu phiếu hướng dẫn"), "Ctrl+S", "save", "sheet")
 COPY_NEXT = Command("copy_next", N_("Commands", "Chép ô này rồi sang ô sau"), "F8", "pencil", "filing")
+SCAN = Command("scan", N_("Commands", "Quét giấy tờ đang chọn"), "F5", "scan-line", "filing")
+FROM_FOLDER = Command("from_folder", N_("Commands", "Lấy từ thư mục quét"), "F6", "inbox", "filing")
+FROM_FILES = Command("from_files", N_("Commands", "Chọn tệp giấy tờ"), "Ctrl+O", "image", "filing")
 STEP_ON = Command("step_on", N_("Commands", "Làm bước này rồi đi tiếp"), "Return", "circle-check", "filing")
 STEP_BACK = Command("step_back", N_("Commands", "Lùi một bước"), "Alt+Left", "chevron-right", "filing")
 HAS_CODE = Command("has_code", N_("Commands", "Đã có mã của Cổng"), "Ctrl+M", "scan-line", "filing")
@@ -103,6 +106,9 @@ ALL = (
     GUIDE,
     SAVE_SHEET,
     COPY_NEXT,
+    SCAN,
+    FROM_FOLDER,
+    FROM_FILES,
     STEP_ON,
     STEP_BACK,
     HAS_CODE,

@@ -1,6 +1,7 @@
 """The portal beside the companion: opened in a browser of this PC that is driven, or left to the default browser."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
@@ -11,7 +12,7 @@ from desktop.filing.installed import find_browser
 from desktop.filing.practice.server import Practice
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import FILING_BROWSER
-from desktop.usecases import filing
+from desktop.usecases import filing, filing_papers
 from desktop.usecases.desk import Desk
 
 __all__ = ["FillState", "Filled"]
@@ -34,6 +35,7 @@ class PortalSide:
         self._headless = headless
         self._left = left
         self._browser: PortalBrowser | None = None
+        self._papers: Path | None = None
         self.practice: Practice | None = None
 
     @property
@@ -83,6 +85,14 @@ class PortalSide:
         """Return the code that the portal shows; Rejection `filing.no_code_on_page`."""
         return self._driven().read_code()
 
+    def lay_out(self, session: FilingSession) -> tuple[Path, ...]:
+        """Write the session's papers where the portal's page can be given them; wiped with the browser."""
+        if self._papers is None:
+            self._papers = throwaway.make(self._desk.profile.browsers)
+        for each in self._papers.iterdir():
+            each.unlink()
+        return filing_papers.laid_out(self._desk, session=session.id, folder=self._papers)
+
     def proof(self) -> bytes:
         """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""
         if self._browser is None:
@@ -99,6 +109,9 @@ class PortalSide:
 
     def close_browser(self) -> None:
         """Close the browser and wipe what it kept: the next citizen begins with nothing."""
+        papers, self._papers = self._papers, None
+        if papers is not None:
+            throwaway.wipe(papers)
         browser, self._browser = self._browser, None
         if browser is not None:
             browser.close()

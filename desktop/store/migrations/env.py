@@ -2,8 +2,10 @@
 
 from alembic import context
 
-from desktop.store import tables
+from desktop.store import filing_tables, tables
 
+# Named so that the whole of the file is known here, also what no dossier query asks for.
+KNOWN = (tables, filing_tables)
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection, target_metadata=tables.DossierTable.metadata, render_as_batch=True, transactional_ddl=False

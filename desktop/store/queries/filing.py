@@ -11,8 +11,8 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop.domain.facts import ArrivalChannel
 from desktop.domain.filing import FilingSession, SessionState
 from desktop.kernel.clock import local_date
-from desktop.store.tables import FilingProofTable as Proof
-from desktop.store.tables import FilingSessionTable as Table
+from desktop.store.filing_tables import FilingProofTable as Proof
+from desktop.store.filing_tables import FilingSessionTable as Table
 from desktop.store.unit import Reading, Unit
 
 _SAME = (

@@ -7,8 +7,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.facts import State
 from desktop.domain.filing import Waiting
+from desktop.store.filing_tables import FilingQueueTable as Table
 from desktop.store.tables import DossierTable as Dossier
-from desktop.store.tables import FilingQueueTable as Table
 from desktop.store.unit import Reading, Unit
 
 # Nothing more is to be filed of these.

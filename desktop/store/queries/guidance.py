@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import insert, select
 
 from desktop.kernel.clock import local_date
-from desktop.store.tables import GuidanceTable as Table
+from desktop.store.filing_tables import GuidanceTable as Table
 from desktop.store.unit import Reading, Unit
 
 
