@@ -55,6 +55,8 @@ class FilingPage(QWidget):
         )
         self.why = WhyTable()
         self._from_form = False
+        # A demo keeps the companion in its page and opens no browser of the person who watches.
+        self.stays = False
         self._compose()
         self._connect()
         self._moved()
@@ -137,7 +139,7 @@ class FilingPage(QWidget):
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
         """Stand beside the portal; where no browser is driven, the officer's own is asked to open it."""
-        if QGuiApplication.platformName() == "offscreen":
+        if self.stays or QGuiApplication.platformName() == "offscreen":
             return
         if not opened.driven:
             QDesktopServices.openUrl(QUrl(opened.address))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import FORM_SET, PRINTER, THEME
+from desktop.runtime.settings import FORM_SET, PRINTER, SCAN_FOLDER, THEME
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
@@ -39,6 +39,9 @@ class DeskTab(QWidget):
         self.agency = QLineEdit(identity.agency_code)
         self.phone = QLineEdit(identity.phone)
         self.address = QLineEdit(identity.address)
+        self.hours = QLineEdit(identity.hours)
+        self.hours.setPlaceholderText(self.tr("07:00–11:30, 13:30–17:00"))
+        self.scans = QLineEdit(session.desk.settings.get(SCAN_FOLDER))
         self.pattern = QComboBox()
         for each in shipped_rules().code_patterns().values():
             if each.id in {"2018", "2020"}:
@@ -65,6 +68,8 @@ class DeskTab(QWidget):
             "officer": Field(self.tr("Cán bộ ngồi quầy"), self.officer),
             "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
             "address": Field(self.tr("Địa chỉ quầy"), self.address),
+            "hours": Field(self.tr("Giờ làm việc, in trên phiếu hướng dẫn"), self.hours),
+            "scan_folder": Field(self.tr("Thư mục máy quét bỏ tệp vào"), self.scans),
             "agency": Field(self.tr("Mã định danh cơ quan"), self.agency),
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
@@ -124,12 +129,14 @@ class DeskTab(QWidget):
             agency_code=self.agency.text().strip().upper(),
             phone=self.phone.text().strip(),
             address=self.address.text().strip(),
+            hours=self.hours.text().strip(),
             code_pattern=self.pattern.currentData(),
         )
         values = {
             PRINTER.name: self.printer.currentData(),
             FORM_SET.name: self.forms.currentData(),
             THEME.name: self.look.currentData(),
+            SCAN_FOLDER.name: self.scans.text().strip(),
         }
         self.session.read(
             partial(
