@@ -196,6 +196,7 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sheet.add_argument("--large", action="store_true", help="in chữ to cho người mắt kém")
     sheet.add_argument("--a4", action="store_true", help="khổ A4 thay cho A5")
     sheet.add_argument("--second", default="", metavar="NGÔN_NGỮ", help="thêm đề mục bằng ngôn ngữ thứ hai: en")
+    sheet.add_argument("--sample", action="store_true", help="tờ khai mẫu điền sẵn, mang dấu MẪU")
     sheet.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
     portal = verbs.add_parser("portal", help="cổng tập huấn chạy trên máy này")

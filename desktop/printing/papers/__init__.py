@@ -3,7 +3,7 @@
 from desktop.printing.papers.books import ClosingPaper, FeeLine, RegisterPaper, RegisterRow, SpoiledNumber
 from desktop.printing.papers.course import ApologyPaper, ControlPaper, DueSheetPaper, DueStep, HandOver, StopPaper
 from desktop.printing.papers.evaluation import QUESTIONS, EvaluationPaper, Question
-from desktop.printing.papers.guidance import GuidancePaper, GuidanceWords, HomeStep, LinkedCode
+from desktop.printing.papers.guidance import GuidancePaper, GuidanceWords, HomeStep, LinkedCode, SamplePaper
 from desktop.printing.papers.heads import Header, Signer
 from desktop.printing.papers.intake import AuthorisedBy, ReceiptPaper, RefusalPaper, SupplementPaper
 
@@ -28,6 +28,7 @@ __all__ = [
     "RefusalPaper",
     "RegisterPaper",
     "RegisterRow",
+    "SamplePaper",
     "Signer",
     "SpoiledNumber",
     "StopPaper",
