@@ -51,6 +51,7 @@ STEP_BACK = Command("step_back", N_("Commands", "Lùi một bước"), "Alt+Left
 HAS_CODE = Command("has_code", N_("Commands", "Đã có mã của Cổng"), "Ctrl+M", "scan-line", "filing")
 TAKE_AT_DESK = Command("take_at_desk", N_("Commands", "Nhận tại quầy và in"), "Ctrl+Return", "printer", "filing")
 GUIDE_FILING = Command("guide_filing", N_("Commands", "Phiếu hướng dẫn cho người này"), "Ctrl+G", "info", "filing")
+PRINT_CONSENT = Command("print_consent", N_("Commands", "In phiếu nhờ hỗ trợ"), "Ctrl+P", "printer", "filing")
 LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại sau"), "Esc", "x", "filing")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
@@ -114,6 +115,7 @@ ALL = (
     HAS_CODE,
     TAKE_AT_DESK,
     GUIDE_FILING,
+    PRINT_CONSENT,
     LEAVE_FILING,
     GO_REASON,
     LEAVE_CORRECTION,

@@ -3,7 +3,14 @@
 from desktop.printing.papers.books import ClosingPaper, FeeLine, RegisterPaper, RegisterRow, SpoiledNumber
 from desktop.printing.papers.course import ApologyPaper, ControlPaper, DueSheetPaper, DueStep, HandOver, StopPaper
 from desktop.printing.papers.evaluation import QUESTIONS, EvaluationPaper, Question
-from desktop.printing.papers.guidance import GuidancePaper, GuidanceWords, HomeStep, LinkedCode, SamplePaper
+from desktop.printing.papers.guidance import (
+    ConsentPaper,
+    GuidancePaper,
+    GuidanceWords,
+    HomeStep,
+    LinkedCode,
+    SamplePaper,
+)
 from desktop.printing.papers.heads import Header, Signer
 from desktop.printing.papers.intake import AuthorisedBy, ReceiptPaper, RefusalPaper, SupplementPaper
 
@@ -12,6 +19,7 @@ __all__ = [
     "ApologyPaper",
     "AuthorisedBy",
     "ClosingPaper",
+    "ConsentPaper",
     "ControlPaper",
     "DueSheetPaper",
     "DueStep",

@@ -38,6 +38,20 @@ class LinkedCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentPaper:
+    """That a citizen asks for help with filing online, to be signed; `text` is what they agree to."""
+
+    header: Header
+    title: str
+    citizen: str
+    citizen_id: str
+    procedure: str
+    portal: str
+    text: str
+    officer_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SamplePaper:
     """A filled form as an example (TT 01/2018 Đ5): invented data alone, marked as a sample on every page.
 

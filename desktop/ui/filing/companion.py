@@ -23,9 +23,10 @@ _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 class Companion(QFrame):
-    """Shows the step of the running session. `guide_wanted` asks for the citizen's sheet, `left` to leave the session."""
+    """Shows the step of the running session. `guide_wanted` and `consent_wanted` ask for papers, `left` to leave."""
 
     guide_wanted = Signal()
+    consent_wanted = Signal()
     left = Signal()
 
     def __init__(self, running: Running, parent: QWidget | None = None) -> None:
@@ -89,6 +90,7 @@ class Companion(QFrame):
             (commands.FROM_FILES.keys, self._from_files),
             (commands.HAS_CODE.keys, running.to_the_code),
             (commands.GUIDE_FILING.keys, self.guide_wanted.emit),
+            (commands.PRINT_CONSENT.keys, self.consent_wanted.emit),
             (commands.TAKE_AT_DESK.keys, self._take_at_desk),
             ("Ctrl+Enter", self._take_at_desk),
             (commands.LEAVE_FILING.keys, self._leave),
@@ -158,6 +160,8 @@ class Companion(QFrame):
         if kind is StepKind.PAPERS:
             missing = ", ".join(self.running.missing)
             return self.tr("Còn thiếu: {papers}.").format(papers=missing) if missing else ""
+        if kind is StepKind.CONSENT:
+            return self.tr("Cần chữ ký thì Ctrl+P in phiếu nhờ hỗ trợ.")
         if kind is StepKind.FEE:
             return self.tr("Phí {fee}.").format(fee=vietnamese.money(session.fee))
         if kind is StepKind.READINESS:
