@@ -30,10 +30,11 @@ class Opened:
 class PortalSide:
     """One browser for one citizen, and the practice portal where that is used. Its calls wait; never on a screen."""
 
-    def __init__(self, desk: Desk, *, headless: bool = False, left: int = 0) -> None:
+    def __init__(self, desk: Desk, *, headless: bool = False, left: int = 0, size: tuple[int, int] = (0, 0)) -> None:
         self._desk = desk
         self._headless = headless
         self._left = left
+        self._size = size
         self._browser: PortalBrowser | None = None
         self._papers: Path | None = None
         self.practice: Practice | None = None
@@ -66,7 +67,9 @@ class PortalSide:
         if self._browser is None:
             folder = self._desk.profile.browsers
             throwaway.sweep(folder)
-            launch = Launch(executable=executable, folder=folder, headless=self._headless, left=self._left)
+            launch = Launch(
+                executable=executable, folder=folder, headless=self._headless, left=self._left, size=self._size
+            )
             self._browser = Chromium(portal, launch)
         try:
             self._browser.open(address)

@@ -79,6 +79,9 @@ def test_nothing_of_the_citizen_stays(browser: Chromium, practice: Practice, tmp
     hand.send()
     (profile,) = (tmp_path / "browser").iterdir()
     assert profile.stat().st_mode & 0o077 == 0
+    kept = json.loads((profile / "Default" / "Preferences").read_text())
+    assert kept["credentials_enable_service"] is False
+    assert kept["profile"]["password_manager_enabled"] is False
     browser.close()
     assert not list((tmp_path / "browser").iterdir())
     wanted = [form for text in (DUC.name, SAID, "bi-mat") for form in (text.encode(), text.encode("utf-16-le"))]

@@ -20,6 +20,7 @@ from desktop.usecases.filing_papers import KeptPaper, Wanted
 from desktop.usecases.portal import Filled, Opened, PortalSide
 
 COMPANION_WIDTH = 360
+_GAP, _LEAST = 12, 640
 
 
 class Running(QObject):
@@ -45,7 +46,10 @@ class Running(QObject):
         self.missing: tuple[str, ...] = ()
         self.busy = False
         headless = QGuiApplication.platformName() == "offscreen"
-        self.side = PortalSide(session.desk, headless=headless, left=COMPANION_WIDTH + 12)
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        left = screen.x() + COMPANION_WIDTH + _GAP
+        size = (max(_LEAST, screen.width() - COMPANION_WIDTH - _GAP), screen.height())
+        self.side = PortalSide(session.desk, headless=headless, left=left, size=size)
 
     @property
     def step(self) -> FlowStep | None:
