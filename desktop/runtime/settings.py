@@ -30,6 +30,12 @@ PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ng
 FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
 HEAD_NAME = Setting("paper.head_name", "", "Họ tên thủ trưởng ký phiếu xin lỗi và sổ; để trống là ký tay")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
+REPORT_CUT = Setting(
+    "report.cut", "calendar", "Kỳ báo cáo: calendar (từ mồng 1) hoặc fifteenth (từ ngày 15 tháng trước đến ngày 14)"
+)
+SYNC_RATE = Setting(
+    "report.sync_rate", 100, "Tỷ lệ đồng bộ hồ sơ lên Cổng (chỉ số 1.4) dùng cho cách tính D, phần trăm"
+)
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
 RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
@@ -44,6 +50,8 @@ ALL: tuple[Setting[Any], ...] = (
     FORM_SET,
     HEAD_NAME,
     ONLINE_TARGET,
+    REPORT_CUT,
+    SYNC_RATE,
     DUPLICATE_DAYS,
     RETENTION_MONTHS,
 )

@@ -11,8 +11,8 @@ from desktop.kernel.errors import Fault
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
-NEWEST = "0003"
-KNOWN = ("0001", "0002", "0003")
+NEWEST = "0004"
+KNOWN = ("0001", "0002", "0003", "0004")
 
 
 def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
