@@ -60,6 +60,7 @@ def make_parser() -> Parser:
     _act_verb(verbs, shared)
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
+    _report_verb(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _care_verbs(verbs, shared)
@@ -161,6 +162,24 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     spoil.add_argument("--day", default="", metavar="NGÀY", help="ngày của số, để trống là hôm nay")
     spoil.add_argument("--serial", type=int, metavar="N", help="số còn thiếu; để trống là số kế tiếp")
     spoil.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao hỏng")
+
+
+def _report_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
+    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
+    report.add_argument(
+        "--from", dest="start", default="", metavar="NGÀY", help="từ ngày; để trống cả hai là tháng này"
+    )
+    report.add_argument("--to", dest="end", default="", metavar="NGÀY", help="đến hết ngày")
+    report.add_argument(
+        "--by",
+        default="",
+        metavar="CHIA",
+        help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
+        "reasons: reason, field, procedure",
+    )
+    for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
+        report.add_argument(option, default="", metavar="TỆP", help=words)
 
 
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:

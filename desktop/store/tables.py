@@ -70,7 +70,7 @@ class DossierTable(Base):
             "received_day",
             "procedure",
             "arrival",
-            sqlite_where=text("state = 'returned' AND return_channel = 'online'"),
+            sqlite_where=text("returned_at IS NOT NULL AND return_channel = 'online'"),
         ),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
         STRICT,

@@ -5,6 +5,7 @@ from desktop.printing.papers.course import ApologyPaper, ControlPaper, DueSheetP
 from desktop.printing.papers.evaluation import QUESTIONS, EvaluationPaper, Question
 from desktop.printing.papers.heads import Header, Signer
 from desktop.printing.papers.intake import AuthorisedBy, ReceiptPaper, RefusalPaper, SupplementPaper
+from desktop.printing.papers.reports import ReportPaper
 
 __all__ = [
     "QUESTIONS",
@@ -23,6 +24,7 @@ __all__ = [
     "RefusalPaper",
     "RegisterPaper",
     "RegisterRow",
+    "ReportPaper",
     "Signer",
     "SpoiledNumber",
     "StopPaper",

@@ -22,7 +22,7 @@ _ADDRESS = func.json_extract(Table.applicant, "$.address")
 VILLAGE: ColumnElement[str] = func.trim(func.substr(_ADDRESS, 1, func.instr(_ADDRESS.op("||")(","), ",") - 1))
 OFFICER: ColumnElement[str] = Table.officer.expression
 _TRAITS: dict[Trait, str] = {
-    Trait.SENT_ONLINE: "state = 'returned' AND return_channel = 'online'",
+    Trait.SENT_ONLINE: "returned_at IS NOT NULL AND return_channel = 'online'",
     Trait.FEE_DUE: "fee > 0",
     Trait.FEE_ONLINE: "fee > 0 AND paid_way = 'online'",
     Trait.ASKED_TWICE: "requests > 1",
@@ -116,7 +116,9 @@ def _measured(wanted: Slice) -> TextClause:
         rows = PENDING_ROWS.replace(":days", ":closing")
         sources.append(f"SELECT seq FROM ({rows}) WHERE measure IN {_WANTED}")  # noqa: S608  # our own text
         values["closing"] = _days(wanted.end)
-    whole = text(f"dossier.seq IN ({' UNION '.join(sources)})")
+    # The plus lets the few that were asked twice be looked up among the many, not the other way round.
+    plus = "+" if Trait.ASKED_TWICE in wanted.traits else ""
+    whole = text(f"{plus}dossier.seq IN ({' UNION '.join(sources)})")
     used = {name: value for name, value in values.items() if f":{name}" in whole.text}
     return whole.bindparams(**used)
 

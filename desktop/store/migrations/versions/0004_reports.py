@@ -39,7 +39,7 @@ CREATE TABLE summary_half_cell (
     "CREATE INDEX ix_dossier_asked_twice ON dossier (received_day, seq) WHERE requests > 1",
     (
         "CREATE INDEX ix_dossier_sent_online ON dossier (received_day, procedure, arrival)"
-        " WHERE state = 'returned' AND return_channel = 'online'"
+        " WHERE returned_at IS NOT NULL AND return_channel = 'online'"
     ),
 )
 
