@@ -16,7 +16,7 @@ _FONT = 12.0
 _SMALL = 11.0
 _TICKS = (10, 20, 25, 30, 40, 50, 60, 80, 100)
 _HUNDRED = 100
-_DARK = 0.5
+_DARK = 0.78
 _DASHES = ((), (5.0, 3.0), (1.5, 2.5))
 
 
@@ -127,8 +127,8 @@ def _most(chart: Chart) -> float:
 
 
 def _axes(chart: Chart, pen: Pen, frame: _Frame) -> Iterator[Shape]:
-    for part in range(5):
-        value = frame.most * part / 4
+    for part in range(6):
+        value = frame.most * part / 5
         y = frame.y(value)
         yield Stroke(((frame.left, y), (frame.right, y)), "line", 0.8 if part else 1.2)
         yield Words(frame.left - 5, y + 4, pen.written(round(value), chart.percent), _SMALL, 1.0, "muted")

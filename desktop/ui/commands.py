@@ -28,6 +28,7 @@ class Command:
 TODAY = Command("today", N_("Commands", "Hôm nay"), "F1", "calendar-check")
 RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
+REPORTS = Command("reports", N_("Commands", "Báo cáo"), "F6", "chart-column")
 CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
 SEARCH = Command("search", N_("Commands", "Tìm hồ sơ"), "Ctrl+K", "search")
@@ -38,12 +39,19 @@ ALL_PAPERS = Command("all_papers", N_("Commands", "Đủ cả giấy tờ"), "F5
 ASK_PAPERS = Command("ask_papers", N_("Commands", "Phiếu bổ sung"), "Ctrl+B", "hourglass", "receive")
 NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus", "receive")
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
-GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
+GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "Alt+C", "scan-line", "receive")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
 LEAVE_CORRECTION = Command("leave_correction", N_("Commands", "Thôi sửa"), "Esc", "x", "receive")
+
+PRINT_REPORT = Command("print_report", N_("Commands", "In báo cáo"), "Ctrl+P", "printer", "reports")
+EXCEL = Command("excel", N_("Commands", "Lưu báo cáo ra Excel"), "Ctrl+E", "save", "reports")
+REPORT_PDF = Command("report_pdf", N_("Commands", "Lưu báo cáo ra PDF"), "Ctrl+S", "save", "reports")
+PERIOD_BEFORE = Command("period_before", N_("Commands", "Kỳ trước"), "Alt+Left", "", "reports")
+PERIOD_AFTER = Command("period_after", N_("Commands", "Kỳ sau"), "Alt+Right", "", "reports")
+LEAVE_DOSSIERS = Command("leave_dossiers", N_("Commands", "Trở lại báo cáo"), "Esc", "", "reports")
 
 MINE = Command("mine", N_("Commands", "Của tôi hoặc cả quầy"), "Ctrl+M", "user", "today")
 
@@ -77,6 +85,7 @@ ALL = (
     TODAY,
     RECEIVE,
     DOSSIERS,
+    REPORTS,
     CLOSE_DAY,
     SETTINGS,
     SEARCH,
@@ -89,6 +98,12 @@ ALL = (
     GO_CARD,
     GO_REASON,
     LEAVE_CORRECTION,
+    PRINT_REPORT,
+    EXCEL,
+    REPORT_PDF,
+    PERIOD_BEFORE,
+    PERIOD_AFTER,
+    LEAVE_DOSSIERS,
     MINE,
     *ACTS,
     PAPER,
@@ -102,7 +117,7 @@ ALL = (
     BACK,
     BACK_TOO,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, CLOSE_DAY, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, REPORTS, CLOSE_DAY, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
+from desktop.ui.reports.page import ReportsPage
 from desktop.ui.session import Session
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
@@ -57,6 +58,7 @@ class Steward(QObject):
         session.print_wanted.connect(self._spooler.print_receipt)
         session.changed.connect(self._changed)
         shell.searched.connect(self.search)
+        shell.status.right.clicked.connect(self.show_rate)
 
     def today(self) -> TodayPage:
         """Build the board of the day."""
@@ -72,6 +74,13 @@ class Steward(QObject):
             message = "the frame builds this page itself"
             raise TypeError(message)
         return page
+
+    @Slot()
+    def show_rate(self) -> None:
+        """Open the report behind the status line's rate."""
+        page = self._shell.show_page(commands.REPORTS.name)
+        if isinstance(page, ReportsPage):
+            page.show_rate()
 
     def _receive(self) -> ReceivePage:
         page = self._shell.show_page(commands.RECEIVE.name)
@@ -179,6 +188,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.TODAY.name: steward.today,
             commands.RECEIVE.name: partial(ReceivePage, session),
             commands.DOSSIERS.name: partial(DossiersPage, session),
+            commands.REPORTS.name: partial(ReportsPage, session),
             commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SETTINGS.name: partial(SettingsPage, session),
             commands.DOSSIER_PAGE.name: steward.trail.page,

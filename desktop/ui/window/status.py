@@ -1,6 +1,7 @@
 """The status line: never empty, never lies; what the day brought, what is not printed, the online rate."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedLabel
@@ -14,7 +15,10 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusline")
         self.left = ElidedLabel(self.tr("Đang mở dữ liệu…"))
-        self.right = QLabel()
+        self.right = QPushButton()
+        self.right.setProperty("role", "rate")
+        # The keyboard opens the report by its own key; the line is not one more stop for the Tab key.
+        self.right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(self.left, 1)
