@@ -99,7 +99,7 @@ class ChartPanel(QWidget):
         self.view = ChartView(chart)
         self.model = ReportModel(self)
         self.model.show_chart(chart)
-        self.table = table_of(self.model, self.tr("Số liệu: {title}").format(title=chart.title))
+        self.table = table_of(self.model, self.tr("Số liệu: {title}").format(title=chart.title), stretches=False)
         self.table.setFixedWidth(_TABLE_WIDTH)
         # Of months the last are looked at first; they stand at the end, as on the chart.
         self.table.scrollToBottom()

@@ -24,7 +24,7 @@ from desktop.runtime.report_text import period_words
 from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.column import ScrolledColumn
-from desktop.ui.parts.elided import ElidedLabel
+from desktop.ui.parts.elided import ElidedButton, ElidedLabel
 from desktop.ui.parts.field import label_of
 from desktop.ui.printing.save import save_file
 from desktop.ui.printing.spooler import print_pdf
@@ -222,23 +222,19 @@ class ReportsPage(QWidget):
             )
             self.notes.column.addWidget(label_of(line, "state-proven" if check.holds else "state-overdue", wrap=True))
         for words, cell in report.beside:
-            self.notes.column.addWidget(self._beside(words, cell.slice, str(cell.value)))
+            self._add_beside(words, cell.slice, str(cell.value))
         for note in report.notes:
             self.notes.column.addWidget(label_of(note, "", wrap=True))
         self.notes.column.addStretch(1)
 
-    def _beside(self, words: str, wanted: Slice | None, value: str) -> QWidget:
-        button = QPushButton(f"{words}: {value}")
-        button.setProperty("role", "quiet")
+    def _add_beside(self, words: str, wanted: Slice | None, value: str) -> None:
+        button = ElidedButton()
+        button.setProperty("role", "line")
+        # First into its place, then its words: a button that shows itself alone would be a window of its own.
+        self.notes.column.addWidget(button)
+        button.say(f"{words}: {value}")
         if wanted is not None:
             button.clicked.connect(partial(self.open_slice, wanted, words))
-        row = QWidget()
-        row.setObjectName("bare")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(button)
-        line.addStretch(1)
-        return row
 
     @Slot(QModelIndex)
     def _open_cell(self, index: QModelIndex) -> None:

@@ -47,7 +47,7 @@ class PeriodBar(QWidget):
         for line, name in ((self.start, self.tr("Từ ngày")), (self.end, self.tr("Đến ngày"))):
             line.setAccessibleName(name)
             line.setPlaceholderText(name)
-            line.setFixedWidth(112)
+            line.setFixedWidth(120)
             line.returnPressed.connect(self._typed)
         self.back, self.forth = QPushButton("←"), QPushButton("→")
         for button, name in ((self.back, self.tr("Kỳ trước")), (self.forth, self.tr("Kỳ sau"))):

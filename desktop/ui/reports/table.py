@@ -8,7 +8,7 @@ from desktop.domain.report import Kind
 from desktop.ui.reports.model import ReportModel
 
 _ROW = 30
-_TEXT, _SHORTEST, _NUMBER = 560, 76, 84
+_TEXT, _SHORTEST, _NUMBER = 560, 76, 92
 _HEAD_LINES = 5
 _FEW = 9
 
@@ -17,6 +17,7 @@ class ReportTable(QTableView):
     """Emits `opened(index)` on Enter or a double click."""
 
     opened = Signal(QModelIndex)
+    stretches = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the cell under the mark."""
@@ -33,9 +34,10 @@ class ReportTable(QTableView):
             _fit(self, model)
 
 
-def table_of(model: QAbstractTableModel, name: str) -> ReportTable:
-    """Return a table of a model, dressed."""
+def table_of(model: QAbstractTableModel, name: str, *, stretches: bool = True) -> ReportTable:
+    """Return a table of a model, dressed; one that stands at the side keeps its one text column narrow."""
     table = ReportTable()
+    table.stretches = stretches
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -62,7 +64,7 @@ def _fit(table: ReportTable, model: ReportModel) -> None:
     columns = table.horizontalHeader()
     metrics = columns.fontMetrics()
     texts = [place for place in range(model.columnCount()) if model.column(place).kind is Kind.TEXT]
-    alone = len(texts) == 1 and model.columnCount() <= _FEW
+    alone = table.stretches and len(texts) == 1 and model.columnCount() <= _FEW
     most = 1
     for place in range(model.columnCount()):
         column = model.column(place)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import FORM_SET, PRINTER, THEME
+from desktop.runtime.settings import FORM_SET, PRINTER, REPORT_CUT, THEME
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
@@ -56,6 +56,10 @@ class DeskTab(QWidget):
         ):
             self.forms.addItem(text, value)
         self.forms.setCurrentIndex(max(0, self.forms.findData(session.desk.settings.get(FORM_SET))))
+        self.cut = QComboBox()
+        self.cut.addItem(self.tr("Tháng dương lịch"), "calendar")
+        self.cut.addItem(self.tr("Từ ngày 15 đến ngày 14"), "fifteenth")
+        self.cut.setCurrentIndex(max(0, self.cut.findData(session.desk.settings.get(REPORT_CUT))))
         self.look = QComboBox()
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         for name in THEMES:
@@ -69,6 +73,7 @@ class DeskTab(QWidget):
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
             "form_set": Field(self.tr("Bộ mẫu phiếu"), self.forms),
+            "cut": Field(self.tr("Kỳ báo cáo"), self.cut),
             "look": Field(self.tr("Giao diện"), self.look),
         }
         self.key = label_of(self._key_words(), "muted", wrap=True)
@@ -129,6 +134,7 @@ class DeskTab(QWidget):
         values = {
             PRINTER.name: self.printer.currentData(),
             FORM_SET.name: self.forms.currentData(),
+            REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
         }
         self.session.read(
