@@ -60,7 +60,7 @@ def make_parser() -> Parser:
     _act_verb(verbs, shared)
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
-    _report_verb(verbs, shared)
+    _report_verbs(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _care_verbs(verbs, shared)
@@ -164,7 +164,7 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     spoil.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao hỏng")
 
 
-def _report_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
     report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
     report.add_argument(
@@ -180,6 +180,8 @@ def _report_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
         report.add_argument(option, default="", metavar="TỆP", help=words)
+    export = verbs.add_parser("export", parents=[shared], help="ghi toàn bộ dữ liệu của quầy ra tệp JSON và CSV")
+    export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
 
 
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:

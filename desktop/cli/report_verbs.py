@@ -1,4 +1,4 @@
-"""The verb `report`: any report of any span, as lines, as JSON, as a spreadsheet, CSV or PDF."""
+"""The verbs `report` and `export`: any report of any span in any form, and everything the desk has in open formats."""
 
 from argparse import Namespace
 from collections.abc import Iterable
@@ -11,9 +11,11 @@ from desktop.cli import shapes, speak
 from desktop.domain.periods import Pace, Span
 from desktop.domain.report import Cell, Kind, Report, Value
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime import vietnamese
 from desktop.runtime.report_text import period_words, written
 from desktop.usecases import reports
 from desktop.usecases.desk import Desk
+from desktop.usecases.export_all import README, export_all
 from desktop.usecases.importing import read_day
 from desktop.usecases.report_files import CSV, PDF, XLSX, digest_of, outlook_words, report_file
 
@@ -32,6 +34,17 @@ def make_report(words: Namespace, desk: Desk) -> int:
     if not written_files:
         _tell(report)
     speak.say(*(f"Đã ghi {each}." for each in written_files))
+    return 0
+
+
+def export_everything(words: Namespace, desk: Desk) -> int:
+    """Write everything that the desk has into a folder, in open formats."""
+    done = export_all(desk, folder=Path(words.folder))
+    if words.json:
+        speak.document({"folder": str(done.folder), "rows": dict(done.rows)})
+        return 0
+    dossiers = vietnamese.number(done.rows["dossier"])
+    speak.say(f"Đã ghi {dossiers} hồ sơ và mọi dữ liệu khác vào {done.folder}. Đọc {README} trước.")
     return 0
 
 

@@ -10,7 +10,7 @@ from desktop.cli import intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
-from desktop.cli.report_verbs import make_report
+from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
@@ -232,6 +232,7 @@ VERBS: Mapping[str, Verb] = {
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
     "report": with_desk(make_report),
+    "export": with_desk(export_everything),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
     "generate": with_desk(make_load),

@@ -203,7 +203,7 @@ def csv_bytes(report: Report) -> bytes:
     """Return the table as CSV: UTF-8 with its mark, a comma between, dates in ISO, shares in percent."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow([_guarded(_titled(each)) for each in report.columns])
+    writer.writerow([guarded(_titled(each)) for each in report.columns])
     lines = (*report.lines, *((report.total,) if report.total is not None else ()))
     writer.writerows(_texts(report.columns, line) for line in lines)
     return target.getvalue().encode("utf-8-sig")
@@ -226,11 +226,11 @@ def _text(value: object) -> str:
         case date():
             return value.isoformat()
         case str():
-            return _guarded(value)
+            return guarded(value)
         case _:
             return str(value)
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
     """Return a text that no spreadsheet runs: one that begins like a formula gets an apostrophe before it."""
     return f"'{text}" if text.startswith(_RISKY) else text

@@ -104,3 +104,13 @@ def test_what_cannot_be_reported_is_said_in_one_line(run: Run, words: tuple[str,
     assert (code, out) == (2, None)
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_everything_is_exported_once_into_an_empty_folder(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "ra"
+    code, found, _ = run("export", str(folder))
+    assert (code, found["rows"]["dossier"]) == (0, 60)
+    code, out, err = run("export", str(folder))
+    assert (code, out) == (2, None)
+    assert "đã có tệp" in err
+    assert "60 hồ sơ" in run("export", str(tmp_path / "khác"), plain=True)[1]
