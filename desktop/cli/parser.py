@@ -86,6 +86,9 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
     receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
+    receive.add_argument(
+        "--dry-run", action="store_true", help="chỉ xem cột nào đọc được, dòng nào nhận được; không ghi"
+    )
     due = verbs.add_parser("due", parents=[shared], help="tính ngày hẹn trả và nói vì sao")
     due.add_argument("--term", required=True, metavar="HẠN", help="ví dụ: 3 nlv, 20 ngày, 1 tháng, 0.5 nlv, 4 giờ")
     due.add_argument("--received", required=True, metavar="ISO", help="ví dụ: 2026-11-23T09:12")

@@ -88,7 +88,7 @@ def init(words: Namespace, clock: Clock) -> int:
 
 def receive(words: Namespace, desk: Desk) -> int:
     """Receive dossiers from a file; a bad row is refused with its number and field, the good ones go on."""
-    return intake_files.receive_file(desk, words.file, as_json=words.json)
+    return intake_files.receive_file(desk, words.file, as_json=words.json, dry_run=words.dry_run)
 
 
 def find_due(words: Namespace, clock: Clock) -> int:  # noqa: ARG001  # every verb takes the clock
