@@ -20,6 +20,8 @@ def run(words: Sequence[str]) -> int:
     _speak_utf8()
     if words[0] == "demo":
         return _play(words)
+    if words[0] == "hub":
+        return _run_hub(words[1:])
     from desktop.cli.main import run_verb  # noqa: PLC0415  # see above
     from desktop.kernel.clock import SystemClock  # noqa: PLC0415  # see above
 
@@ -48,6 +50,14 @@ def _play(words: Sequence[str]) -> int:
     else:
         speak.say(*played.lines)
     return 0
+
+
+def _run_hub(words: Sequence[str]) -> int:
+    """Run a verb of the hub, whose libraries no desk ever loads."""
+    from desktop.cli.parser import Parser  # noqa: PLC0415  # see above
+    from desktop.hub.command import run as run_hub  # noqa: PLC0415  # see above
+
+    return run_hub(words, parser_class=Parser)
 
 
 def _wants_window(words: Sequence[str]) -> bool:

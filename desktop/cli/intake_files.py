@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,30 +16,85 @@ from desktop.runtime import vietnamese
 from desktop.runtime.sentences import sentence_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of
+from desktop.usecases.old_registers import Register, register_of
+from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import Received, receive
 
 _LARGEST = 64 * 1024 * 1024
 _GROUPS = ("applicant", "submitter", "assisted")
+_OWN = "procedure"
+_BEGINNING = 4000
+_ALPHABETS = {"tcvn3": "phông TCVN3 (ABC)", "vni": "phông VNI", "decomposed": "Unicode tổ hợp"}
 
 
-def receive_file(desk: Desk, name: str, *, as_json: bool) -> int:
-    """Receive every row of a file; return 0 when all went in, 2 when any row was refused."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a file, and how its columns were read when it is a register with an office's own headings."""
+
+    rows: Iterator[object]
+    register: Register | None = None
+
+
+def receive_file(desk: Desk, name: str, *, as_json: bool, dry_run: bool = False) -> int:
+    """Receive every row of a file; return 0 when all went in, 2 when any row was refused.
+
+    With `dry_run` nothing is written: each row is only judged, and the columns and mended letters are told.
+    """
     accepted: list[dict[str, Any]] = []
     refused: list[dict[str, Any]] = []
-    for number, row in enumerate(_rows(name), 1):
+    source = _source(desk, name)
+    for number, row in enumerate(source.rows, 1):
         try:
-            done = receive(desk, intake=intake_of(row, procedure_of=desk.catalogue.get))
+            accepted.append({"row": number, **_taken(desk, row, dry_run=dry_run)})
         except Rejection as refusal:
             refused.extend({"row": number, **speak.problem_json(each)} for each in refusal.problems)
-        else:
-            accepted.append({"row": number, **_shape(done)})
     if as_json:
-        speak.document({"received": accepted, "refused": refused})
+        told = {"columns": _columns(source.register)} if source.register is not None else {}
+        speak.document({"received": accepted, "refused": refused, **told})
     else:
+        _tell_columns(source.register)
         _tell(accepted)
     for each in refused:
         sys.stderr.write(f"Dòng {each['row']}, ô {each['field'] or '?'}: {each['sentence']}\n")
     return 2 if refused else 0
+
+
+def _taken(desk: Desk, row: object, *, dry_run: bool) -> dict[str, Any]:
+    intake = intake_of(row, procedure_of=desk.catalogue.get)
+    if not dry_run:
+        return _shape(receive(desk, intake=intake))
+    looked = outlook(desk, intake=intake)
+    if looked.problems:
+        raise Rejection.of(looked.problems)
+    due = looked.due
+    if due is None:
+        message = "an intake without problems has its date"
+        raise AssertionError(message)
+    return {
+        "code": "",
+        "due_at": shapes.iso(due.due_at),
+        "because": shapes.because(due.because),
+        "doubts": [sentence_of(each) for each in looked.doubts],
+        "due_text": vietnamese.moment(due.due_at),
+    }
+
+
+def _columns(register: Register) -> dict[str, Any]:
+    return {
+        "read": dict(register.mapping.known),
+        "ignored": list(register.mapping.ignored),
+        "mended": dict(register.mended),
+    }
+
+
+def _tell_columns(register: Register | None) -> None:
+    if register is None:
+        return
+    speak.say(*(f"Cột “{heading}” đọc là {field}." for heading, field in register.mapping.known))
+    if register.mapping.ignored:
+        speak.say(f"Không đọc các cột: {', '.join(register.mapping.ignored)}.")
+    for how, count in register.mended.items():
+        speak.say(f"Đã đọc lại {vietnamese.number(count)} ô viết bằng {_ALPHABETS[how]}.")
 
 
 def _shape(done: Received) -> dict[str, Any]:
@@ -56,18 +113,30 @@ def _tell(accepted: Iterable[Mapping[str, Any]]) -> None:
         speak.say(*(f"  Xem lại: {line}" for line in each["doubts"]))
 
 
-def _rows(name: str) -> Iterator[object]:
+def _source(desk: Desk, name: str) -> Source:
     if name == "-":
-        return _json_rows(sys.stdin.buffer.read(_LARGEST + 1))
+        return Source(_json_rows(sys.stdin.buffer.read(_LARGEST + 1)))
     file = Path(name)
     content = _content(file)
     match file.suffix.lower():
         case ".csv":
-            return _table_rows(csv.reader(io.StringIO(_text(content))))
+            return _table(desk, _csv_lines(content))
         case ".xlsx":
-            return _workbook_rows(content)
+            return _table(desk, _workbook_lines(content))
         case _:
-            return _json_rows(content)
+            return Source(_json_rows(content))
+
+
+def _table(desk: Desk, lines: Iterable[Sequence[Any]]) -> Source:
+    """Return the rows of a table: by our own field names where its heading has them, else by an office's headings."""
+    rest = iter(lines)
+    heading = next(rest, ())
+    if _OWN in [str(each or "").strip() for each in heading]:
+        return Source(_table_rows([heading], rest))
+    register = register_of(chain([heading], rest), catalogue=desk.catalogue)
+    if register is None:
+        raise Rejection("file.heading_missing", "file")
+    return Source(iter(register.rows), register)
 
 
 def _content(file: Path) -> bytes:
@@ -98,7 +167,17 @@ def _json_rows(content: bytes) -> Iterator[object]:
     return iter(parsed if isinstance(parsed, list) else [parsed])
 
 
-def _workbook_rows(content: bytes) -> Iterator[object]:
+def _csv_lines(content: bytes) -> Iterator[Sequence[Any]]:
+    """Return the lines of a CSV; one that is not UTF-8 is read letter by letter, as old programs wrote."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")
+    beginning = text[:_BEGINNING]
+    return csv.reader(io.StringIO(text), delimiter=max(",;\t", key=beginning.count))
+
+
+def _workbook_lines(content: bytes) -> Iterator[Sequence[Any]]:
     # The spreadsheet library takes a fifth of a second to load and only this verb needs it.
     from openpyxl import load_workbook  # noqa: PLC0415
 
@@ -106,16 +185,14 @@ def _workbook_rows(content: bytes) -> Iterator[object]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except Exception as error:  # the library raises a dozen kinds for a file that is no workbook
         raise Rejection("file.not_a_workbook", "file") from error
-    return _table_rows(book.worksheets[0].iter_rows(values_only=True))
+    found: Iterator[Sequence[Any]] = book.worksheets[0].iter_rows(values_only=True)
+    return found
 
 
-def _table_rows(rows: Iterable[Iterable[Any]]) -> Iterator[object]:
+def _table_rows(heading: Iterable[Sequence[Any]], lines: Iterable[Sequence[Any]]) -> Iterator[object]:
     """Turn a table into plain objects by its heading; `applicant.name` becomes the name inside the applicant."""
-    lines = iter(rows)
-    heading = [str(each or "").strip() for each in next(lines, ())]
-    if "procedure" not in heading:
-        raise Rejection("file.heading_missing", "file")
-    return (_nested(heading, line) for line in lines if any(cell not in (None, "") for cell in line))
+    names = [str(each or "").strip() for line in heading for each in line]
+    return (_nested(names, line) for line in lines if any(cell not in (None, "") for cell in line))
 
 
 def _nested(heading: list[str], line: Iterable[Any]) -> dict[str, Any]:

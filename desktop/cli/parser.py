@@ -60,11 +60,14 @@ def make_parser() -> Parser:
     _act_verb(verbs, shared)
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
+    _report_verbs(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _filing_verbs(verbs, shared)
     _sync_verb(verbs, shared)
     _care_verbs(verbs, shared)
+    # The hub has verbs of its own: `app` hands them over before this parser sees them.
+    verbs.add_parser("hub", add_help=False, help="trạm tổng hợp của huyện, tỉnh: motcua hub --help")
     return parser
 
 
@@ -87,6 +90,9 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
     receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
+    receive.add_argument(
+        "--dry-run", action="store_true", help="chỉ xem cột nào đọc được, dòng nào nhận được; không ghi"
+    )
     due = verbs.add_parser("due", parents=[shared], help="tính ngày hẹn trả và nói vì sao")
     due.add_argument("--term", required=True, metavar="HẠN", help="ví dụ: 3 nlv, 20 ngày, 1 tháng, 0.5 nlv, 4 giờ")
     due.add_argument("--received", required=True, metavar="ISO", help="ví dụ: 2026-11-23T09:12")
@@ -104,7 +110,7 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         nargs="?",
         default="receipt",
         metavar="LOẠI",
-        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance, consent",
     )
     paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
     paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")
@@ -166,6 +172,26 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     spoil.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao hỏng")
 
 
+def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
+    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
+    report.add_argument(
+        "--from", dest="start", default="", metavar="NGÀY", help="từ ngày; để trống cả hai là tháng này"
+    )
+    report.add_argument("--to", dest="end", default="", metavar="NGÀY", help="đến hết ngày")
+    report.add_argument(
+        "--by",
+        default="",
+        metavar="CHIA",
+        help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
+        "reasons: reason, field, procedure",
+    )
+    for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
+        report.add_argument(option, default="", metavar="TỆP", help=words)
+    export = verbs.add_parser("export", parents=[shared], help="ghi toàn bộ dữ liệu của quầy ra tệp JSON và CSV")
+    export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
+
+
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     calendar = verbs.add_parser("calendar", help="ngày nghỉ và ngày làm bù của quầy")
     acts = calendar.add_subparsers(dest="calendar_verb", metavar="VIỆC", required=True, parser_class=Parser)
@@ -198,6 +224,7 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sheet.add_argument("--large", action="store_true", help="in chữ to cho người mắt kém")
     sheet.add_argument("--a4", action="store_true", help="khổ A4 thay cho A5")
     sheet.add_argument("--second", default="", metavar="NGÔN_NGỮ", help="thêm đề mục bằng ngôn ngữ thứ hai: en")
+    sheet.add_argument("--sample", action="store_true", help="tờ khai mẫu điền sẵn, mang dấu MẪU")
     sheet.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
     portal = verbs.add_parser("portal", help="cổng tập huấn chạy trên máy này")

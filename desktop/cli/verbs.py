@@ -10,6 +10,7 @@ from desktop.cli import filing_verbs, intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
 from desktop.cli.sync_verbs import sync
 from desktop.domain.deadline import due
@@ -88,7 +89,7 @@ def init(words: Namespace, clock: Clock) -> int:
 
 def receive(words: Namespace, desk: Desk) -> int:
     """Receive dossiers from a file; a bad row is refused with its number and field, the good ones go on."""
-    return intake_files.receive_file(desk, words.file, as_json=words.json)
+    return intake_files.receive_file(desk, words.file, as_json=words.json, dry_run=words.dry_run)
 
 
 def find_due(words: Namespace, clock: Clock) -> int:  # noqa: ARG001  # every verb takes the clock
@@ -233,6 +234,8 @@ VERBS: Mapping[str, Verb] = {
     "close": with_desk(close_day),
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
+    "report": with_desk(make_report),
+    "export": with_desk(export_everything),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
     "portal": filing_verbs.practise,

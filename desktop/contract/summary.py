@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from desktop.kernel.errors import Rejection
 FORM = "day"
 FORM_VERSION = 1
 MOST_CELLS = 5_000
+MOST_COUNTS = 50_000
 MOST_MEASURES = 80
 PROCEDURE = re.compile(r"[0-9A-Z.\-]{1,40}")
 MEASURE = re.compile(r"[a-z_]{1,40}(:[a-z0-9_]{1,40})?")
@@ -26,6 +28,9 @@ REOPENED = "reopened"
 RESTORED = "restored"
 RULES = "rules"
 REASONS = (FIRST, LATER_ACT, REOPENED, RESTORED, RULES)
+
+
+Cell = tuple[str, str, bool, str, bool]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +46,7 @@ class Count:
     count: int
 
     @property
-    def cell(self) -> tuple[str, str, bool, str, bool]:
+    def cell(self) -> Cell:
         """What the count is of."""
         return self.procedure, self.level, self.offered_online, self.arrival, self.assisted
 
@@ -64,7 +69,7 @@ class DaySummary:
     @property
     def figures(self) -> str:
         """The digest of the counts alone: equal figures have equal digests, whatever revision they came in."""
-        return hashlib.sha256(canonical.write({"cells": _cells(self.counts)})).hexdigest()
+        return hashlib.sha256(canonical.write(_table(self.counts))).hexdigest()
 
     def payload(self) -> dict[str, Any]:
         """Return the summary as the plain object that an envelope carries."""
@@ -76,7 +81,7 @@ class DaySummary:
             "day": self.day.isoformat(),
             "revision": self.revision,
             "reason": self.reason,
-            "cells": _cells(self.counts),
+            **_table(self.counts),
             "figures": self.figures,
         }
 
@@ -103,44 +108,55 @@ class DaySummary:
         return found
 
 
-def _cells(counts: tuple[Count, ...]) -> list[list[Any]]:
-    """Return `[procedure, level, offered, arrival, assisted, {measure: count}]` per cell, in order."""
-    made: dict[tuple[str, str, bool, str, bool], dict[str, int]] = {}
+def _table(counts: tuple[Count, ...]) -> dict[str, Any]:
+    """Return the counts as a table, half as long on the wire as naming each measure in each cell.
+
+    `measures` are in the order of how many cells have them, so that most rows end early; `cells` are
+    `[procedure, level, offered online, [[arrival, assisted, count, count, …], …]]`, without the noughts at a row's end.
+    """
+    rows: dict[Cell, dict[str, int]] = {}
     for each in sorted(counts):
         if each.count:
-            made.setdefault(each.cell, {})[each.measure] = each.count
-    return [[*cell, measures] for cell, measures in made.items()]
+            rows.setdefault(each.cell, {})[each.measure] = each.count
+    often = Counter(measure for row in rows.values() for measure in row)
+    measures = sorted(often, key=lambda measure: (-often[measure], measure))
+    groups: dict[tuple[str, str, bool], list[list[Any]]] = {}
+    for (procedure, level, offered, arrival, assisted), row in rows.items():
+        line = [row.get(measure, 0) for measure in measures]
+        length = max(place for place, count in enumerate(line, 1) if count)
+        groups.setdefault((procedure, level, offered), []).append([arrival, assisted, *line[:length]])
+    return {"measures": measures, "cells": [[*group, lines] for group, lines in groups.items()]}
 
 
 def _counts(fields: Fields) -> tuple[Count, ...]:
+    """Return the counts of a table; only the table that they would be written as is read."""
+    measures, cells = fields.rows("measures", most=MOST_MEASURES), fields.rows("cells", most=MOST_CELLS)
+    if not all(isinstance(each, str) and MEASURE.fullmatch(each) for each in measures):
+        raise fields.odd("measures")
     found: list[Count] = []
-    for row in fields.rows("cells", most=MOST_CELLS):
-        counts = _cell(row)
-        if not counts or (found and found[-1].cell >= counts[0].cell):
-            raise fields.odd("cells")
-        found += counts
-    return tuple(found)
+    for group in cells:
+        match group:
+            case [str() as procedure, str() as level, bool() as offered, list() as lines] if _is_known(
+                procedure, level
+            ):
+                found += [each for line in lines for each in _line((procedure, level, offered), line, measures, fields)]
+            case _:
+                raise fields.odd("cells")
+    counts = tuple(sorted(found))
+    if len(counts) > MOST_COUNTS or _table(counts) != {"measures": measures, "cells": cells}:
+        raise fields.odd("cells")
+    return counts
 
 
-def _cell(row: object) -> list[Count]:
-    """Return the counts of one row, none when the row is not as agreed."""
-    match row:
-        case [
-            str() as procedure,
-            str() as level,
-            bool() as offered,
-            str() as arrival,
-            bool() as assisted,
-            dict() as of,
-        ]:
-            known = level in LEVELS and arrival in ARRIVALS and PROCEDURE.fullmatch(procedure) is not None
-            if known and len(of) <= MOST_MEASURES and all(_is_count(*each) for each in of.items()):
-                cell = (procedure, level, offered, arrival, assisted)
-                return [Count(*cell, measure, of[measure]) for measure in sorted(of)]
-    return []
+def _is_known(procedure: str, level: str) -> bool:
+    return level in LEVELS and PROCEDURE.fullmatch(procedure) is not None
 
 
-def _is_count(measure: str, count: object) -> bool:
-    if isinstance(count, bool) or not isinstance(count, int):
-        return False
-    return count > 0 and MEASURE.fullmatch(measure) is not None
+def _line(group: tuple[str, str, bool], line: object, measures: list[str], fields: Fields) -> list[Count]:
+    match line:
+        case [str() as arrival, bool() as assisted, *values] if arrival in ARRIVALS and len(values) <= len(measures):
+            counts = [value for value in values if type(value) is int and value >= 0]
+            if len(counts) == len(values):
+                named = zip(measures, counts, strict=False)
+                return [Count(*group, arrival, assisted, measure, count) for measure, count in named if count]
+    raise fields.odd("cells")

@@ -38,8 +38,10 @@ class Measure(StrEnum):
 REASON = "reason:"
 RESOLVED = (Measure.RESOLVED_EARLY, Measure.RESOLVED_ON_TIME, Measure.RESOLVED_LATE)
 PENDING = (Measure.PENDING_IN_TIME, Measure.PENDING_OVERDUE, Measure.WAITING)
+STOCKS = (Measure.CARRIED_OVER, *PENDING)
+ENDED_OTHERWISE = (Measure.REFUSED, Measure.WITHDRAWN, Measure.STOPPED)
 _IN = (Measure.CARRIED_OVER, Measure.RECEIVED)
-_OUT = (*RESOLVED, Measure.REFUSED, Measure.WITHDRAWN, Measure.STOPPED, *PENDING)
+_OUT = (*RESOLVED, *ENDED_OTHERWISE, *PENDING)
 
 
 def reason_measure(code: str) -> str:

@@ -139,3 +139,16 @@ class DayCount:
     assisted: bool
     measure: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellCount:
+    """One measure of a span of days in one cell: procedure × level × offered online × arrival × assisted."""
+
+    procedure: str
+    level: str
+    offered_online: bool
+    arrival: ArrivalChannel
+    assisted: bool
+    measure: str
+    count: int

@@ -28,7 +28,14 @@ LOAD_SECONDS = 20
 _START_SECONDS = 60
 _ACT_SECONDS = 40
 _CLOSE_SECONDS = 20
-_SWITCHES = ("--disk-cache-size=1", "--media-cache-size=1", "--disable-sync", "--no-default-browser-check")
+# The last keeps a bar about switches out of the citizen's sight.
+_SWITCHES = (
+    "--disk-cache-size=1",
+    "--media-cache-size=1",
+    "--disable-sync",
+    "--no-default-browser-check",
+    "--test-type",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,7 @@ class Launch:
     folder: Path
     headless: bool = False
     left: int = 0
+    size: tuple[int, int] = (0, 0)
     seconds: int = LOAD_SECONDS
 
 
@@ -132,6 +140,7 @@ class Chromium:
             self._playwright = await async_playwright().start()
         self._wipe()
         profile = self._profile = throwaway.make(self._launch.folder)
+        throwaway.make_quiet(profile)
         # Only a machine's administrator account cannot have the sandbox (tests in a container).
         rooted = getattr(os, "geteuid", lambda: 1)() == 0
         self._context = await self._playwright.chromium.launch_persistent_context(
@@ -145,7 +154,7 @@ class Chromium:
             locale="vi-VN",
             timeout=_START_SECONDS * 1000,
             env=_environment(profile),
-            args=[*_SWITCHES, resolver_rules(self._portal.origins), f"--window-position={self._launch.left},0"],
+            args=[*_SWITCHES, resolver_rules(self._portal.origins), *_place(self._launch)],
         )
         self._started = True
         self._context.on("close", self._gone)
@@ -195,6 +204,12 @@ class Chromium:
             await self._context.close()
         if self._playwright is not None:
             await self._playwright.stop()
+
+
+def _place(launch: Launch) -> list[str]:
+    """Return the switches that put the window beside the companion."""
+    place = [f"--window-position={launch.left},0"]
+    return [*place, f"--window-size={launch.size[0]},{launch.size[1]}"] if all(launch.size) else place
 
 
 def _environment(profile: Path) -> dict[str, str | float | bool]:

@@ -30,7 +30,8 @@ class Block:
     """Lines that may part between pages, or a drawing of a fixed height that may not.
 
     A block that begins a further page takes `keep` lines of the text before it along, so that no signature and no
-    list stands alone; lines of a `whole` block part only when they are longer than a page.
+    list stands alone; lines of a `whole` block part only when they are longer than a page. `head` is drawn again above
+    a block that begins a page: the headings of a table.
     """
 
     lines: tuple[Line, ...] = ()
@@ -39,6 +40,7 @@ class Block:
     space: float = 0.0
     keep: int = 0
     whole: bool = False
+    head: "Block | None" = None
 
 
 def broken(
@@ -126,6 +128,8 @@ def pages_of(blocks: Iterable[Block], *, size: float, first: float, later: float
         if block.draw is not None or not block.lines or (block.whole and tall <= later):
             if tall > left and pages[-1]:
                 pages.append(_torn(pages[-1], block.keep))
+                if block.head is not None and not pages[-1]:
+                    pages[-1].append(block.head)
                 left = later - height_of(pages[-1], size)
             pages[-1].append(block)
             left -= tall

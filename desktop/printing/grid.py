@@ -210,4 +210,8 @@ class Grid:
 
         heading = [Block(height=self.head_height, draw=draw_head)] if head else []
         found = [*heading, *(drawing(part) for row in rows for part in self.parted(row, tallest))]
-        return [replace(each, keep=int(number <= len(heading))) for number, each in enumerate(found)]
+        again = heading[0] if heading else None
+        return [
+            replace(each, keep=int(number <= len(heading)), head=again if number > len(heading) else None)
+            for number, each in enumerate(found)
+        ]

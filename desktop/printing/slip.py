@@ -7,24 +7,29 @@ from dataclasses import dataclass
 from desktop.printing import layout
 from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Area, Block, Run, draw_page, height_of, pages_of
-from desktop.printing.fonts import ITALIC, REGULAR, drawable
+from desktop.printing.fonts import BOLD, ITALIC, REGULAR, drawable
 from desktop.printing.layout import A5_SHEET, Sheet
 from desktop.printing.papers import Header
 
 SIZES = (11.5, 11.0, 10.5, 10.0, 9.5)
 _RUNNING = 16.0
+_MARK = 16.0
 Body = Callable[[float, float], list[Block]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """How such a paper begins and ends; `running` stands at the head of further pages, `foot` under every page."""
+    """How such a paper begins and ends; `running` stands at the head of further pages, `foot` under every page.
+
+    `mark` stands at the top right of every page: a sample carries "MẪU" there (TT 01/2018 Đ5).
+    """
 
     header: Header
     title: str
     form_number: str = ""
     running: str = ""
     foot: str = ""
+    mark: str = ""
     sheet: Sheet = A5_SHEET
     sizes: tuple[float, ...] = SIZES
 
@@ -45,6 +50,8 @@ def slip_pdf(slip: Slip, body: Body) -> bytes:
     for number, blocks in enumerate(pages, 1):
         if number > 1 and slip.running:
             draw_running(canvas, slip.running, sheet=sheet)
+        if slip.mark:
+            _draw_mark(canvas, slip.mark, sheet=sheet)
         draw_page(canvas, blocks, first if number == 1 else later, size=size)
         layout.draw_foot(canvas, slip.foot, page=number, pages=len(pages), sheet=sheet)
         canvas.showPage()
@@ -54,6 +61,12 @@ def slip_pdf(slip: Slip, body: Body) -> bytes:
 
 def _height(area: Area) -> float:
     return area.top - area.bottom
+
+
+def _draw_mark(canvas: Canvas, text: str, *, sheet: Sheet) -> None:
+    """Draw the mark of a sample: bold capitals of 16 points, whatever the size of the sheet."""
+    canvas.setFont(BOLD, _MARK)
+    canvas.drawRightString(sheet.width - sheet.right, sheet.height - sheet.top + 4, drawable(text))
 
 
 def draw_running(canvas: Canvas, text: str, *, sheet: Sheet) -> None:

@@ -102,6 +102,11 @@ class Rules:
         """Return the words for a service level on a day: `Mức độ 4` before 2022, `Toàn trình` after."""
         return str(_in_force(self.content["service_levels"], day)["labels"][level])
 
+    def level_changes(self) -> tuple[tuple[date, str], ...]:
+        """Return when the rules on service levels changed, each with its source."""
+        rows = self.content["service_levels"]
+        return tuple((date.fromisoformat(row["valid_from"]), row["source"].split(":")[0].split(";")[0]) for row in rows)
+
     def reasons_not_online(self) -> tuple[Choice, ...]:
         """Return the reasons why a dossier did not come online, each with its key."""
         return _choices(self.content["reasons_not_online"])

@@ -31,6 +31,12 @@ PRINT_EVALUATION = Setting("print.evaluation", False, "In phiếu đánh giá k�
 FORM_SET = Setting("paper.form_set", "in_force", "Bộ mẫu phiếu: in_force (bộ đang có hiệu lực), 2018 hoặc 2025")
 HEAD_NAME = Setting("paper.head_name", "", "Họ tên thủ trưởng ký phiếu xin lỗi và sổ; để trống là ký tay")
 ONLINE_TARGET = Setting("report.online_target", 50, "Mục tiêu tỷ lệ hồ sơ trực tuyến, phần trăm")
+REPORT_CUT = Setting(
+    "report.cut", "calendar", "Kỳ báo cáo: calendar (từ mồng 1) hoặc fifteenth (từ ngày 15 tháng trước đến ngày 14)"
+)
+SYNC_RATE = Setting(
+    "report.sync_rate", 100, "Tỷ lệ đồng bộ hồ sơ lên Cổng (chỉ số 1.4) dùng cho cách tính D, phần trăm"
+)
 DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại để báo hồ sơ có thể trùng")
 RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
@@ -39,6 +45,10 @@ PROXY = Setting("sync.proxy", "", "Proxy để gửi số liệu: để trống 
 
 FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
 FILING_BROWSER = Setting("filing.browser", "", "Tệp chạy của Edge, Chrome hoặc Chromium; để trống là tự tìm")
+
+SCAN_DEVICE = Setting("scan.device", "", "Máy quét dùng khi nộp trực tuyến; để trống là máy đầu tiên tìm thấy")
+SCAN_FOLDER = Setting("scan.folder", "", "Thư mục mà máy quét hoặc điện thoại bỏ tệp vào; để trống là không dùng")
+KEEP_PAPERS = Setting("filing.keep_papers", True, "Giữ bản quét đã nộp cùng hồ sơ, mã hóa như hồ sơ")  # noqa: FBT003  # a default value
 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
@@ -50,10 +60,15 @@ ALL: tuple[Setting[Any], ...] = (
     FORM_SET,
     HEAD_NAME,
     ONLINE_TARGET,
+    REPORT_CUT,
+    SYNC_RATE,
     DUPLICATE_DAYS,
     RETENTION_MONTHS,
     FILING_PORTAL,
     FILING_BROWSER,
+    SCAN_DEVICE,
+    SCAN_FOLDER,
+    KEEP_PAPERS,
     PROXY,
 )
 

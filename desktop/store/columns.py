@@ -21,6 +21,11 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
+def text_column(default: str | None = "") -> Mapped[str]:
+    """Return a column of text that is never NULL; without a default, one that must be given."""
+    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)
+
+
 class Moment(TypeDecorator[datetime]):
     """An aware moment kept as whole milliseconds since 1970 in UTC; a naive one is refused."""
 
@@ -47,8 +52,3 @@ def to_ms(value: datetime) -> int:
 def from_ms(value: int) -> datetime:
     """Return the aware moment of milliseconds since 1970."""
     return datetime.fromtimestamp(value / 1000, UTC)
-
-
-def text_column(default: str | None = "") -> Mapped[str]:
-    """Return a column of text that is never NULL; without a default the writer must give it."""
-    return mapped_column(Text, nullable=False, server_default=text(f"'{default}'") if default is not None else None)

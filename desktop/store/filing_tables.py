@@ -81,3 +81,20 @@ class GuidanceTable(Base):
     missing: Mapped[str] = text_column("[]")
     sheet: Mapped[str] = text_column(None)
     digest: Mapped[str] = text_column(None)
+
+
+class FilingPaperTable(Base):
+    """Scanned papers of a session as PDFs; kept with the dossier by setting, removed with the session otherwise."""
+
+    __tablename__ = "filing_paper"
+    __table_args__ = (STRICT,)
+
+    session: Mapped[str] = mapped_column(Text, ForeignKey("filing_session.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    item: Mapped[str] = text_column(None)
+    name: Mapped[str] = text_column(None)
+    pages: Mapped[int] = mapped_column()
+    dossier: Mapped[str] = text_column()
+    at: Mapped[datetime] = mapped_column(Moment)
+    digest: Mapped[str] = text_column(None)
+    pdf: Mapped[bytes] = mapped_column(LargeBinary)

@@ -51,7 +51,21 @@ class DossierTable(Base):
         Index("ix_dossier_national_code", "national_code", sqlite_where=text("national_code <> ''")),
         Index("ix_dossier_unprinted", "seq", sqlite_where=text("printed = 0")),
         Index("ix_dossier_open", "received_day", "seq", sqlite_where=text("ended_day = ''")),
-        Index("ix_dossier_ended_day", "ended_day", "seq", sqlite_where=text("ended_day <> ''")),
+        Index("ix_dossier_ended_day", "ended_day", "seq", "received_day", sqlite_where=text("ended_day <> ''")),
+        Index(
+            "ix_dossier_long",
+            "ended_day",
+            "received_day",
+            sqlite_where=text("ended_day <> '' AND ended_day > date(received_day, '+62 days')"),
+        ),
+        Index("ix_dossier_asked_twice", "received_day", "seq", sqlite_where=text("requests > 1")),
+        Index(
+            "ix_dossier_sent_online",
+            "received_day",
+            "procedure",
+            "arrival",
+            sqlite_where=text("returned_at IS NOT NULL AND return_channel = 'online'"),
+        ),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
         STRICT,
     )
@@ -297,4 +311,29 @@ class SummaryCellTable(Base):
     arrival: Mapped[str] = mapped_column(Text, primary_key=True)
     assisted: Mapped[int] = mapped_column(primary_key=True)
     measure: Mapped[str] = mapped_column(Text, primary_key=True)
+    count: Mapped[int] = mapped_column()
+
+
+class SummaryHalfTable(Base):
+    """Half months (from the 1st, from the 15th) that were rolled up; one with a touched day in it counts for nothing."""
+
+    __tablename__ = "summary_half"
+    __table_args__ = (STRICT,)
+
+    half: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class SummaryHalfCellTable(Base):
+    """The figures of a half month: flows of its counted days, stocks of its first and its last day."""
+
+    __tablename__ = "summary_half_cell"
+    __table_args__ = ({**STRICT, "sqlite_with_rowid": False},)
+
+    half: Mapped[str] = mapped_column(Text, primary_key=True)
+    measure: Mapped[str] = mapped_column(Text, primary_key=True)
+    procedure: Mapped[str] = mapped_column(Text, primary_key=True)
+    level: Mapped[str] = mapped_column(Text, primary_key=True)
+    offered_online: Mapped[int] = mapped_column(primary_key=True)
+    arrival: Mapped[str] = mapped_column(Text, primary_key=True)
+    assisted: Mapped[int] = mapped_column(primary_key=True)
     count: Mapped[int] = mapped_column()

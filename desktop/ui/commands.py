@@ -29,6 +29,7 @@ TODAY = Command("today", N_("Commands", "Hôm nay"), "F1", "calendar-check")
 RECEIVE = Command("receive", N_("Commands", "Tiếp nhận"), "F2", "file-plus")
 DOSSIERS = Command("dossiers", N_("Commands", "Hồ sơ"), "F3", "folder-open")
 FILING = Command("filing", N_("Commands", "Nộp trực tuyến"), "F4", "globe")
+REPORTS = Command("reports", N_("Commands", "Báo cáo"), "F6", "chart-column")
 CLOSE_DAY = Command("close_day", N_("Commands", "Khóa sổ"), "F7", "list-checks")
 SENDING = Command("sending", N_("Commands", "Gửi tỉnh"), "F10", "send")
 SETTINGS = Command("settings", N_("Commands", "Thiết lập"), "F9", "settings")
@@ -41,15 +42,19 @@ ASK_PAPERS = Command("ask_papers", N_("Commands", "Phiếu bổ sung"), "Ctrl+B"
 NEW_FORM = Command("new_form", N_("Commands", "Hồ sơ mới"), "Ctrl+N", "plus", "receive")
 REFUSE_INTAKE = Command("refuse_intake", N_("Commands", "Từ chối tiếp nhận"), "Ctrl+R", "circle-x", "receive")
 CARD_PICTURE = Command("card_picture", N_("Commands", "Ảnh căn cước"), "Ctrl+O", "image", "receive")
-GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "F6", "scan-line", "receive")
+GO_CARD = Command("go_card", N_("Commands", "Về ô quét căn cước"), "Alt+C", "scan-line", "receive")
 GUIDE = Command("guide", N_("Commands", "Phiếu hướng dẫn"), "Ctrl+G", "info", "receive")
 SAVE_SHEET = Command("save_sheet", N_("Commands", "Lưu phiếu hướng dẫn"), "Ctrl+S", "save", "sheet")
 COPY_NEXT = Command("copy_next", N_("Commands", "Chép ô này rồi sang ô sau"), "F8", "pencil", "filing")
+SCAN = Command("scan", N_("Commands", "Quét giấy tờ đang chọn"), "F5", "scan-line", "filing")
+FROM_FOLDER = Command("from_folder", N_("Commands", "Lấy từ thư mục quét"), "F12", "inbox", "filing")
+FROM_FILES = Command("from_files", N_("Commands", "Chọn tệp giấy tờ"), "Ctrl+O", "image", "filing")
 STEP_ON = Command("step_on", N_("Commands", "Làm bước này rồi đi tiếp"), "Return", "circle-check", "filing")
 STEP_BACK = Command("step_back", N_("Commands", "Lùi một bước"), "Alt+Left", "chevron-right", "filing")
 HAS_CODE = Command("has_code", N_("Commands", "Đã có mã của Cổng"), "Ctrl+M", "scan-line", "filing")
 TAKE_AT_DESK = Command("take_at_desk", N_("Commands", "Nhận tại quầy và in"), "Ctrl+Return", "printer", "filing")
 GUIDE_FILING = Command("guide_filing", N_("Commands", "Phiếu hướng dẫn cho người này"), "Ctrl+G", "info", "filing")
+PRINT_CONSENT = Command("print_consent", N_("Commands", "In phiếu nhờ hỗ trợ"), "Ctrl+P", "printer", "filing")
 LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại sau"), "Esc", "x", "filing")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
@@ -58,6 +63,13 @@ DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "",
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
 LEAVE_CORRECTION = Command("leave_correction", N_("Commands", "Thôi sửa"), "Esc", "x", "receive")
+
+PRINT_REPORT = Command("print_report", N_("Commands", "In báo cáo"), "Ctrl+P", "printer", "reports")
+EXCEL = Command("excel", N_("Commands", "Lưu báo cáo ra Excel"), "Ctrl+E", "save", "reports")
+REPORT_PDF = Command("report_pdf", N_("Commands", "Lưu báo cáo ra PDF"), "Ctrl+S", "save", "reports")
+PERIOD_BEFORE = Command("period_before", N_("Commands", "Kỳ trước"), "Alt+Left", "", "reports")
+PERIOD_AFTER = Command("period_after", N_("Commands", "Kỳ sau"), "Alt+Right", "", "reports")
+LEAVE_DOSSIERS = Command("leave_dossiers", N_("Commands", "Trở lại báo cáo"), "Esc", "", "reports")
 
 MINE = Command("mine", N_("Commands", "Của tôi hoặc cả quầy"), "Ctrl+M", "user", "today")
 
@@ -94,6 +106,7 @@ ALL = (
     RECEIVE,
     DOSSIERS,
     FILING,
+    REPORTS,
     CLOSE_DAY,
     SENDING,
     SETTINGS,
@@ -109,14 +122,24 @@ ALL = (
     GUIDE,
     SAVE_SHEET,
     COPY_NEXT,
+    SCAN,
+    FROM_FOLDER,
+    FROM_FILES,
     STEP_ON,
     STEP_BACK,
     HAS_CODE,
     TAKE_AT_DESK,
     GUIDE_FILING,
+    PRINT_CONSENT,
     LEAVE_FILING,
     GO_REASON,
     LEAVE_CORRECTION,
+    PRINT_REPORT,
+    EXCEL,
+    REPORT_PDF,
+    PERIOD_BEFORE,
+    PERIOD_AFTER,
+    LEAVE_DOSSIERS,
     MINE,
     *ACTS,
     GUIDE_DOSSIER,
@@ -134,7 +157,7 @@ ALL = (
     BACK,
     BACK_TOO,
 )
-PAGES = (TODAY, RECEIVE, DOSSIERS, FILING, CLOSE_DAY, SENDING, SETTINGS)
+PAGES = (TODAY, RECEIVE, DOSSIERS, FILING, REPORTS, CLOSE_DAY, SENDING, SETTINGS)
 
 
 def clashes(commands: tuple[Command, ...] = ALL) -> tuple[tuple[str, str], ...]:

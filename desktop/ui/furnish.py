@@ -16,6 +16,7 @@ from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
+from desktop.ui.reports.page import ReportsPage
 from desktop.ui.sending.courier import Courier
 from desktop.ui.sending.page import SendingPage
 from desktop.ui.session import Session
@@ -64,6 +65,7 @@ class Steward(QObject):
         session.print_wanted.connect(self.print_receipt)
         session.changed.connect(self._changed)
         shell.searched.connect(self.search)
+        shell.status.right.clicked.connect(self.show_rate)
 
     def today(self) -> TodayPage:
         """Build the board of the day."""
@@ -80,6 +82,13 @@ class Steward(QObject):
             message = "the frame builds this page itself"
             raise TypeError(message)
         return page
+
+    @Slot()
+    def show_rate(self) -> None:
+        """Open the report behind the status line's rate."""
+        page = self._shell.show_page(commands.REPORTS.name)
+        if isinstance(page, ReportsPage):
+            page.show_rate()
 
     def _receive(self) -> ReceivePage:
         page = self._shell.show_page(commands.RECEIVE.name)
@@ -199,6 +208,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.RECEIVE.name: partial(ReceivePage, session),
             commands.DOSSIERS.name: partial(DossiersPage, session),
             commands.FILING.name: steward.clerk.page,
+            commands.REPORTS.name: partial(ReportsPage, session),
             commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SENDING.name: partial(SendingPage, session, steward.courier),
             commands.SETTINGS.name: partial(SettingsPage, session),

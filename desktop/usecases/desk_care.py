@@ -31,7 +31,7 @@ def change(desk: Desk, *, identity: DeskIdentity, officer: str, settings: Mappin
     )
     if problems:
         raise Rejection.of(problems)
-    changed = replace(identity, phone=nfc(identity.phone), address=nfc(identity.address))
+    changed = replace(identity, phone=nfc(identity.phone), address=nfc(identity.address), hours=nfc(identity.hours))
     person = desk.officer if nfc(officer) == desk.officer.name else Officer(id=new_id(), name=nfc(officer))
     with desk.store.unit() as unit:
         desk_queries.put(unit, changed)

@@ -18,8 +18,8 @@ from desktop.filing.flow import FieldValue
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
-from desktop.runtime.settings import FILING_PORTAL
-from desktop.store.queries import dossiers, filing, journal
+from desktop.runtime.settings import FILING_PORTAL, KEEP_PAPERS
+from desktop.store.queries import dossiers, filing, filing_papers, journal
 from desktop.store.unit import Reading, Unit
 from desktop.usecases.correct import intake_from
 from desktop.usecases.desk import Desk
@@ -220,6 +220,7 @@ def finish(desk: Desk, *, session: str, code: str, proof: bytes = b"", term: str
             dossier=dossier.id if dossier else found.dossier,
         )
         _save(unit, ended)
+        filing_papers.settle(unit, ended.id, dossier=ended.dossier if desk.settings.get(KEEP_PAPERS) else "")
         if proof and ended.dossier:
             kept = (proof, hashlib.sha256(proof).hexdigest())
             filing.keep_proof(unit, ended.id, dossier=ended.dossier, at=now, proof=kept)
@@ -248,6 +249,8 @@ def fail(desk: Desk, *, session: str, failure: str, take: bool, term: str = "") 
             dossier=dossier.id if dossier else found.dossier,
         )
         _save(unit, ended)
+        # They were scanned for the portal alone; the dossier's own papers lie on the desk.
+        filing_papers.settle(unit, ended.id, dossier="")
         _journal(desk, unit, ended, "not_filed_online")
     return Ended(ended, dossier, changes)
 

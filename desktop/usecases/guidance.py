@@ -5,24 +5,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from random import Random
 from typing import Any
 
 from desktop.domain.dossier import Intake
 from desktop.domain.facts import ArrivalChannel, ItemNeed, ItemUse, OfferChannel, ServiceLevel
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Offer, Procedure, ProcedureVersion, RequiredItem
+from desktop.filing import flow
 from desktop.filing.definitions import NATIONAL, shipped_portals
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
 from desktop.printing.guidance import guidance_pdf
-from desktop.printing.papers import GuidancePaper, GuidanceWords, Header, HomeStep, LinkedCode
+from desktop.printing.papers import GuidancePaper, GuidanceWords, Header, HomeStep, LinkedCode, SamplePaper
+from desktop.printing.sample import sample_pdf
 from desktop.runtime import vietnamese
 from desktop.runtime.resources import resource_json
 from desktop.runtime.rules import shipped_rules
 from desktop.store.queries import guidance, journal
 from desktop.store.queries.guidance import Given
+from desktop.usecases import invented
 from desktop.usecases.acts import found
 from desktop.usecases.correct import intake_from
 from desktop.usecases.desk import Desk
@@ -96,6 +100,29 @@ def give(desk: Desk, *, about: About, choice: SheetChoice | None = None) -> Guid
     )
     _keep(desk, kept)
     return Guided(pdf, paper.answer, f"huong-dan-{procedure.code}.pdf", Changes.of(Kind.PAPER, kept.id))
+
+
+def sample(desk: Desk, *, procedure: str) -> bytes:
+    """Return a filled example of the procedure's online form with invented data, marked MẪU (TT 01/2018 Đ5)."""
+    about = about_intake(desk, Intake(procedure=procedure))
+    known, version = _version(desk, about)
+    random = Random(procedure)  # noqa: S311  # the same sample each time, no secret
+    who = invented.person(random, commune=desk.identity.unit_name.split(" ", 1)[-1])
+    values = flow.values_of(
+        shipped_portals().portal(NATIONAL), Intake(procedure=procedure, applicant=who), request=known.short_name
+    )
+    channel = OfferChannel.ONLINE if version.offered_online else OfferChannel.COUNTER
+    return sample_pdf(
+        SamplePaper(
+            header=_header(desk),
+            title="TỜ KHAI ĐIỆN TỬ ĐIỀN SẴN",
+            procedure=known.short_name,
+            procedure_code=known.code,
+            fields=tuple((each.field.label, each.value) for each in values),
+            papers=tuple(_item_text(each) for each in version.items_for(channel) if each.is_expected),
+            note="Người và số liệu trong mẫu này là bịa ra. Ông/Bà điền thông tin của mình.",
+        )
+    )
 
 
 def given(desk: Desk, *, first: date, last: date) -> tuple[Given, ...]:

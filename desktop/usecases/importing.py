@@ -39,7 +39,16 @@ FIELDS = frozenset(
 )
 _PERSON_FIELDS = frozenset(("name", "id", "birth", "sex", "address", "phone", "email"))
 _ASSISTED_FIELDS = frozenset(("by", "minutes", "consent", "result", "reason"))
-_DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y")
+_DAY_FORMS = (
+    "%Y-%m-%d",
+    "%d/%m/%Y",
+    "%d-%m-%Y",
+    "%d.%m.%Y",
+    "%d%m%Y",
+    "ngày %d tháng %m năm %Y",
+    "Ngày %d tháng %m năm %Y",
+    "%d tháng %m năm %Y",
+)
 
 
 class _Reader:

@@ -15,7 +15,7 @@ from desktop.printing.supplement import supplement_pdf
 from desktop.runtime import vietnamese
 from desktop.runtime.settings import PRINT_SHEETS
 from desktop.store.queries.dossier_row import from_text
-from desktop.usecases import browse, guidance
+from desktop.usecases import browse, consent, guidance
 from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
 from desktop.usecases.heading import body_name, form_of, header_of, serial_of
@@ -29,7 +29,8 @@ __all__ = ["PageImage"]
 
 RECEIPT = "receipt"
 GUIDANCE = "guidance"
-KINDS = (RECEIPT, *SLIPS, GUIDANCE)
+CONSENT = "consent"
+KINDS = (RECEIPT, *SLIPS, GUIDANCE, CONSENT)
 
 _RETURN = {
     ReturnChannel.COUNTER: "Bộ phận Tiếp nhận và Trả kết quả",
@@ -48,6 +49,8 @@ def paper(desk: Desk, *, kind: str, code: str) -> bytes:
         return receipt(desk, code=code)
     if kind == GUIDANCE:
         return guidance.sheet(desk, about=guidance.about_dossier(desk, code=code))
+    if kind == CONSENT:
+        return consent.of_dossier(desk, browse.show(desk, code=code).dossier)
     if kind not in SLIPS:
         raise Rejection("print.kind_unknown", "kind", kind=kind, allowed=", ".join(KINDS))
     return SLIPS[kind](desk, browse.show(desk, code=code))

@@ -1,6 +1,7 @@
 """The portal beside the companion: opened in a browser of this PC that is driven, or left to the default browser."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
@@ -11,7 +12,7 @@ from desktop.filing.installed import find_browser
 from desktop.filing.practice.server import Practice
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import FILING_BROWSER
-from desktop.usecases import filing
+from desktop.usecases import filing, filing_papers
 from desktop.usecases.desk import Desk
 
 __all__ = ["FillState", "Filled"]
@@ -29,11 +30,13 @@ class Opened:
 class PortalSide:
     """One browser for one citizen, and the practice portal where that is used. Its calls wait; never on a screen."""
 
-    def __init__(self, desk: Desk, *, headless: bool = False, left: int = 0) -> None:
+    def __init__(self, desk: Desk, *, headless: bool = False, left: int = 0, size: tuple[int, int] = (0, 0)) -> None:
         self._desk = desk
         self._headless = headless
         self._left = left
+        self._size = size
         self._browser: PortalBrowser | None = None
+        self._papers: Path | None = None
         self.practice: Practice | None = None
 
     @property
@@ -64,7 +67,9 @@ class PortalSide:
         if self._browser is None:
             folder = self._desk.profile.browsers
             throwaway.sweep(folder)
-            launch = Launch(executable=executable, folder=folder, headless=self._headless, left=self._left)
+            launch = Launch(
+                executable=executable, folder=folder, headless=self._headless, left=self._left, size=self._size
+            )
             self._browser = Chromium(portal, launch)
         try:
             self._browser.open(address)
@@ -83,6 +88,14 @@ class PortalSide:
         """Return the code that the portal shows; Rejection `filing.no_code_on_page`."""
         return self._driven().read_code()
 
+    def lay_out(self, session: FilingSession) -> tuple[Path, ...]:
+        """Write the session's papers where the portal's page can be given them; wiped with the browser."""
+        if self._papers is None:
+            self._papers = throwaway.make(self._desk.profile.browsers)
+        for each in self._papers.iterdir():
+            each.unlink()
+        return filing_papers.laid_out(self._desk, session=session.id, folder=self._papers)
+
     def proof(self) -> bytes:
         """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""
         if self._browser is None:
@@ -99,6 +112,9 @@ class PortalSide:
 
     def close_browser(self) -> None:
         """Close the browser and wipe what it kept: the next citizen begins with nothing."""
+        papers, self._papers = self._papers, None
+        if papers is not None:
+            throwaway.wipe(papers)
         browser, self._browser = self._browser, None
         if browser is not None:
             browser.close()

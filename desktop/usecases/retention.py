@@ -14,7 +14,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.settings import RETENTION_MONTHS
-from desktop.store.queries import closes, dossiers, erasing, events, filing, journal
+from desktop.store.queries import closes, dossiers, erasing, events, filing, filing_papers, journal
 from desktop.store.unit import Reading
 from desktop.usecases.correct import intake_from
 from desktop.usecases.day_close import digest_of
@@ -85,6 +85,7 @@ def erase(desk: Desk, *, ids: Iterable[str], reason: str) -> Erased:
         codes = tuple(each.code for each in found)
         closes.forget_reasons(unit, frozenset(codes), days={local_date(each.received_at) for each in found})
         filing.forget_proofs(unit, [each.id for each in found])
+        filing_papers.forget(unit, [each.id for each in found])
         erasing.rebuild_search(unit)
         after = {"count": len(codes), "codes": list(codes), "reason": digest_of(reason)}
         journal.append(unit, Act(officer=desk.officer.name, act="erase", subject=_SUBJECT, after=after), at=desk.now())

@@ -157,8 +157,8 @@ def test_another_version_is_named_and_another_kind_refused(document: Document) -
 
 
 def test_the_bytes_of_an_envelope_are_the_ones_agreed_on() -> None:
-    assert digest_of(ENVELOPE.body) == "5e918f545721a0db61991706b726bd592e15817a7c354aba80058d99169fd450"
-    assert SUMMARY.figures == "acdab713c74441d3be9688d984096ca8af6c2ccc3b7f2967aaaa5a5640c13a8d"
+    assert digest_of(ENVELOPE.body) == "1ec06969bc907c0358802386a593aa4f6f1098cb11e1ec65c31abd5554ca82d1"
+    assert SUMMARY.figures == "e2bb9a5c40639a38d268e47b603312fcf54470c25056cdd3d165d1d340c7e609"
 
 
 CELLS = st.tuples(
@@ -188,12 +188,19 @@ def test_figures_have_one_digest_whatever_order_they_came_in(counts: dict[Any, i
     [
         lambda payload: payload["cells"].append(payload["cells"][0]),
         lambda payload: payload["cells"][0].__setitem__(0, "Nguyễn Văn Đức"),
-        lambda payload: payload["cells"][0].__setitem__(3, "email"),
-        lambda payload: payload["cells"][0][5].__setitem__("received", 0),
-        lambda payload: payload["cells"][0][5].__setitem__("received", -1),
-        lambda payload: payload["cells"][0][5].__setitem__("received", None),
-        lambda payload: payload["cells"][0][5].__setitem__("0912345678", 1),
-        lambda payload: payload["cells"][0][5].clear(),
+        lambda payload: payload["cells"][0].__setitem__(1, "5"),
+        lambda payload: payload["cells"][0].append("Nguyễn Văn Đức"),
+        lambda payload: payload["cells"][0][3].clear(),
+        lambda payload: payload["cells"][0][3][0].__setitem__(0, "email"),
+        lambda payload: payload["cells"][0][3][0].__setitem__(3, 0),
+        lambda payload: payload["cells"][0][3][0].__setitem__(2, -1),
+        lambda payload: payload["cells"][0][3][0].__setitem__(2, None),
+        lambda payload: payload["cells"][0][3][0].__setitem__(2, "0912345678"),
+        lambda payload: payload["cells"][0][3][0].append(7),
+        lambda payload: payload["measures"].__setitem__(0, "0912345678"),
+        lambda payload: payload["measures"].reverse(),
+        lambda payload: payload["measures"].append("received"),
+        lambda payload: payload["measures"].append("stopped"),
         lambda payload: payload.__setitem__("reason", "bà Bưởi yêu cầu"),
         lambda payload: payload.__setitem__("day", "2026-11-31"),
         lambda payload: payload.__setitem__("day", "20261123"),
@@ -208,7 +215,7 @@ def test_nothing_but_counts_by_code_fits_into_a_summary(bend: Callable[[dict[str
 
 def test_a_changed_count_is_found_by_its_digest() -> None:
     payload = json.loads(canonical.write(SUMMARY.payload()))
-    payload["cells"][0][5]["received"] = 3
+    payload["cells"][0][3][0][3] = 3
     assert refused(lambda: DaySummary.of(payload)) == "wire.figures"
 
 

@@ -2,8 +2,12 @@
 
 import json
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -75,6 +79,9 @@ def test_nothing_of_the_citizen_stays(browser: Chromium, practice: Practice, tmp
     hand.send()
     (profile,) = (tmp_path / "browser").iterdir()
     assert profile.stat().st_mode & 0o077 == 0
+    kept = json.loads((profile / "Default" / "Preferences").read_text())
+    assert kept["credentials_enable_service"] is False
+    assert kept["profile"]["password_manager_enabled"] is False
     browser.close()
     assert not list((tmp_path / "browser").iterdir())
     wanted = [form for text in (DUC.name, SAID, "bi-mat") for form in (text.encode(), text.encode("utf-16-le"))]
@@ -255,3 +262,62 @@ def test_a_browser_is_found_or_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert find_browser(str(tmp_path / "khong-co")) is None
     monkeypatch.setenv("PATH", str(tmp_path))
     assert find_browser() is None
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from threading import Event
+from desktop.filing.flow import values_of
+from tests.filing.driven import Hand, browser_at, practice_at
+from tests.samples import intake
+base, folder = sys.argv[1:]
+browser = browser_at(practice_at(base), Path(folder))
+browser.open(practice_at(base).address("procedure", procedure="2.000635", level="4"))
+Hand(browser).to_the_form()
+browser.fill(values_of(practice_at(base), intake(), request=""))
+print("filled", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_kill_in_the_middle_leaves_no_browser_and_is_swept(practice: Practice, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    folder = tmp_path / "browser"
+    running = subprocess.Popen(
+        [sys.executable, "-c", KILLED, practice.base, str(folder)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdin is not None
+    assert running.stdout is not None
+    try:
+        assert running.stdout.readline() == "filled\n"
+    finally:
+        running.kill()
+        running.wait()
+        running.stdin.close()
+        running.stdout.close()
+    (left,) = folder.iterdir()
+    until = time.monotonic() + 20
+    while users_of(left) and time.monotonic() < until:
+        Event().wait(0.1)
+    assert users_of(left) == []
+    assert throwaway.sweep(folder) == 1
+    assert list(folder.iterdir()) == []
+
+
+def users_of(folder: Path) -> list[str]:
+    """Return the processes that were started with a profile."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            words = each.read_bytes()
+        except OSError:
+            continue
+        if str(folder).encode() in words:
+            found.append(each.parent.name)
+    return found

@@ -73,6 +73,18 @@ def test_the_day_has_every_kind_of_dossier(played: Played) -> None:
     assert played.day["desk"]["closed"]
 
 
+def test_one_was_filed_at_the_practice_portal_with_help(played: Played) -> None:
+    (filed,) = [each for each in played.day["dossiers"] if each["external_code"].startswith("TAPHUAN")]
+    assert filed["arrival"] == "online4"
+    assert filed["assisted"] == {
+        "by": "Nguyễn Thị Hoa",
+        "minutes": 4,
+        "consent": True,
+        "result": "filed",
+        "reason": "",
+    }
+
+
 def test_every_dossier_has_its_paper(played: Played) -> None:
     papers = played.day["files"]["papers"]
     assert all(each["papers"] for each in played.day["dossiers"])
@@ -89,6 +101,7 @@ def test_every_screen_has_its_picture(played: Played) -> None:
     screens = played.day["files"]["screens"]
     pages = {"first-run", "receive", "receive-dark", "receive-125", "refusal", "duplicate", "today", "today-dark"}
     pages |= {"dossiers", "dossier", "dossier-dark", "dossier-125", "act-form", "close", "closed"}
+    pages |= {"online-ready", "online-fields"}
     pages |= {"settings-procedures", "settings-calendar", "settings-desk"}
     assert {Path(name).stem for name in screens} == pages
     for name in screens + played.day["files"]["paper_pictures"]:
@@ -120,7 +133,7 @@ def test_the_same_seed_plays_the_same_day_over_the_earlier_one(played: Played) -
     again = play(played.folder, "--seed", "7")
     assert again.day == played.day
     assert own.read_text(encoding="utf-8") == "giữ lại"
-    assert "18 hồ sơ" in again.out
+    assert "19 hồ sơ" in again.out
     assert again.err == ""
 
 

@@ -1,5 +1,6 @@
 """Filing online by keyboard alone: citizen, readiness, companion, practice portal, code, receipt, guidance; every failure."""
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,15 +16,16 @@ from desktop.domain.facts import ArrivalChannel
 from desktop.domain.rows import Wanted
 from desktop.filing.definitions import Failure, StepKind, shipped_portals
 from desktop.kernel.clock import SetClock
-from desktop.runtime.settings import FILING_BROWSER, FILING_PORTAL
+from desktop.runtime.settings import FILING_BROWSER, FILING_PORTAL, SCAN_FOLDER
 from desktop.ui.filing.page import FilingPage
 from desktop.ui.guidance.sheet import GuidanceSheet
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.start import Start
-from desktop.usecases import browse, filing, filing_queue, guidance
+from desktop.usecases import browse, filing, filing_papers, filing_queue, guidance
 from desktop.usecases.desk import Desk
 from desktop.usecases.receive import receive
 from tests.filing.driven import Hand as Citizen
+from tests.filing.test_scanning import bytes_of, give_sane_its_test_device, needs_sane, written
 from tests.journeys.test_receive_by_keyboard import CARD, Hand, receive_page, scan
 from tests.samples import intake
 
@@ -171,6 +173,57 @@ def test_every_failure_is_one_key_and_the_dossier_is_taken_all_the_same(
     assert dossier.assistance is not None
     assert (dossier.assistance.result, dossier.assistance.reason) == (AssistanceResult.FAILED, failure.code)
     assert bool(filing_queue.waiting(desk)) is (failure.reason in shipped_portals().queue_reasons)
+
+
+@needs_sane
+def test_papers_come_from_the_scanner_the_folder_and_files(
+    qtbot: QtBot, copying: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_sane_its_test_device(tmp_path, monkeypatch)
+    desk = desk_of(copying)
+    folder = tmp_path / "quet"
+    folder.mkdir()
+    desk.settings.put(SCAN_FOLDER, str(folder))
+    page, hand = begun(qtbot, copying)
+    for kind in (StepKind.CONSENT, StepKind.OPEN, StepKind.LOG_IN, StepKind.FIELDS, StepKind.PAPERS):
+        enter(qtbot, page, hand, kind)
+    step = page.companion.papers
+    qtbot.waitUntil(lambda: step.lines.count() > 1 and step.lines.hasFocus(), timeout=20_000)
+    hand.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: "chưa có tệp mới" in page.companion.trouble.text(), timeout=20_000)
+    hand.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: "1 trang" in step.lines.item(0).text(), timeout=20_000)
+    picture = folder / "anh.png"
+    picture.write_bytes(bytes_of(written()))
+    started = page.running.session
+    assert started is not None
+    later = started.started_at.timestamp() + 60
+    os.utime(picture, (later, later))
+    hand.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: "2 trang" in step.lines.item(0).text(), timeout=20_000)
+    hand.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "1 trang" in step.lines.item(0).text(), timeout=20_000)
+    hand.press(Qt.Key.Key_Down)
+    other = tmp_path / "don.png"
+    other.write_bytes(bytes_of(written()))
+    step.take_files([str(other)])
+    qtbot.waitUntil(lambda: "1 trang" in step.lines.item(1).text(), timeout=20_000)
+    hand.press(Qt.Key.Key_F8)
+    laid = Path(QGuiApplication.clipboard().text())
+    assert laid.name == "01-giay-chung-sinh.pdf"
+    assert laid.read_bytes().startswith(b"%PDF")
+    assert desk.profile.browsers in laid.parents
+    hand.type("q")
+    assert page.companion.failures.failure is not None
+    hand.press(Qt.Key.Key_Escape)
+    hand.press(Qt.Key.Key_M, CONTROL)
+    qtbot.waitUntil(page.companion.code.hasFocus)
+    page.companion.code.insert(CODE)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.running.session is None, timeout=20_000)
+    kept = filing_papers.of_dossier(desk, dossier=browse.show(desk, code=CODE).dossier.id)
+    assert [paper.pages for paper, _ in kept] == [1, 1]
+    qtbot.waitUntil(lambda: not laid.exists(), timeout=20_000)
 
 
 def test_a_reason_may_be_taken_back_or_kept_without_a_dossier(qtbot: QtBot, copying: Start) -> None:

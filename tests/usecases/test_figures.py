@@ -139,7 +139,9 @@ def test_every_day_is_what_a_count_of_everything_says(busy: Desk) -> None:
         assert told(of_day(busy, day=day), day) == wanted
         assert imbalance(totals(wanted)) == 0
         if any(each.day == day for each in kept):
-            assert told(kept, day) == told(live, day) == wanted
+            assert told(kept, day) == wanted
+        if any(each.day == day for each in live):
+            assert told(live, day) == wanted
 
 
 def test_a_late_entry_and_a_correction_change_the_days_between(busy: Desk, clock: SetClock) -> None:

@@ -16,7 +16,7 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.guidance import About, SheetChoice
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
-from tests.printing.reading import A4, A5, sizes, texts
+from tests.printing.reading import A4, A5, assert_apart, assert_whole, sizes, texts
 from tests.samples import COPY, DUC, intake
 
 
@@ -100,3 +100,23 @@ def test_the_command_line_writes_both_sheets(desk: Desk, profile: Profile, clock
     assert run_verb(["print", made.code, "guidance", "-o", str(tmp_path / "b.pdf"), *home], clock=clock) == 0
     assert sizes((tmp_path / "a.pdf").read_bytes()) == {A4}
     assert len(guidance.given(desk, first=desk.today(), last=desk.today())) == 2
+
+
+@pytest.mark.parametrize("code", ["1.001193", "2.000635", "2.000815"])
+def test_a_sample_is_marked_on_every_page_and_names_nobody_real(desk: Desk, code: str) -> None:
+    pdf = guidance.sample(desk, procedure=code)
+    assert sizes(pdf) == {A4}
+    assert_whole(pdf)
+    assert_apart(pdf)
+    for text in texts(pdf):
+        assert "MẪU" in text
+    assert "bịa ra" in whole(pdf)
+    assert guidance.sample(desk, procedure=code) == pdf
+    assert guidance.given(desk, first=desk.today(), last=desk.today()) == ()
+
+
+def test_the_command_line_writes_a_sample(desk: Desk, profile: Profile, clock: SetClock, tmp_path: Path) -> None:
+    assert desk.today()
+    words = ["guidance", "1.001193", "--sample", "-o", str(tmp_path / "m.pdf"), "--home", str(profile.home)]
+    assert run_verb(words, clock=clock) == 0
+    assert "MẪU" in whole((tmp_path / "m.pdf").read_bytes())

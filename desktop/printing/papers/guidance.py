@@ -38,6 +38,36 @@ class LinkedCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentPaper:
+    """That a citizen asks for help with filing online, to be signed; `text` is what they agree to."""
+
+    header: Header
+    title: str
+    citizen: str
+    citizen_id: str
+    procedure: str
+    portal: str
+    text: str
+    officer_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePaper:
+    """A filled form as an example (TT 01/2018 Đ5): invented data alone, marked as a sample on every page.
+
+    `fields` are labels and values in the portal's order; `papers` what is attached; `note` says that nobody is meant.
+    """
+
+    header: Header
+    title: str
+    procedure: str
+    procedure_code: str
+    fields: tuple[tuple[str, str], ...]
+    papers: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuidancePaper:
     """Phiếu hướng dẫn (NĐ 61/2018 Đ15): our own paper, so that a citizen needs to come once.
 

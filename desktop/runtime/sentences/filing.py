@@ -26,5 +26,6 @@ SENTENCES = {
     "filing.no_code_on_page": "Chưa thấy mã hồ sơ trên trang. Chờ trang xác nhận, hoặc gõ mã.",
     "filing.proof_missing": "Hồ sơ này không có trang xác nhận của Cổng được lưu.",
     "filing.one_at_a_time": "Đang giúp một người nộp. Làm xong hoặc bấm Esc để lại sau rồi bắt đầu lần khác.",
+    "filing.not_assisted": "Hồ sơ này không nộp với sự hỗ trợ của quầy nên không có phiếu nhờ hỗ trợ.",
     "filing.no_proof": "Không lưu được trang xác nhận. Hồ sơ vẫn ghi mã; in trang từ trình duyệt nếu cần.",
 }

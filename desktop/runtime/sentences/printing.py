@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "print.not_waiting": "Phiếu {code} không còn chờ in. Mở hồ sơ để in lại nếu cần.",
-    "print.unsure": "Máy tắt giữa lúc in, không chắc phiếu đã ra giấy. Xem khay giấy rồi chọn In lại hoặc Bỏ.",
+    "print.unsure": "Máy tắt giữa lúc in, không chắc phiếu đã ra giấy. Xem khay giấy; chưa ra thì Enter để in lại.",
     "print.held": "Phiếu chờ từ lần trước, không tự in. Chọn In lại nếu vẫn cần.",
     "print.no_printer": "Máy tính chưa có máy in nào. Nối máy in, hoặc lưu phiếu thành PDF.",
     "print.printer_gone": "Không thấy máy in {printer}. Bật máy in hoặc chọn máy khác ở Thiết lập.",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop.domain.facts import ArrivalChannel
+from desktop.domain.periods import half_of
 from desktop.domain.rows import DayCount
 from desktop.store.queries.counting import COUNTING
 from desktop.store.unit import Reading, Unit
@@ -67,6 +68,17 @@ def recount(unit: Unit, days: Iterable[date]) -> None:
         f"INSERT INTO summary_cell (day, {_KEYS}, measure, count) {COUNTING}", {"days": json.dumps(wanted)}
     )  # our own text
     run(_COUNTED, [(day,) for day in wanted])
+    drop_halves(unit, {half_of(date.fromisoformat(day)) for day in wanted})
+
+
+def drop_halves(unit: Unit, halves: Iterable[date]) -> None:
+    """Forget the roll-up of half months whose days were counted anew."""
+    named = {"halves": json.dumps([each.isoformat() for each in halves])}
+    for table in ("summary_half_cell", "summary_half"):
+        unit.connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE half IN (SELECT value FROM json_each(:halves))",  # noqa: S608  # our own text
+            named,
+        )
 
 
 _BY_ARRIVAL = """

@@ -18,6 +18,8 @@ OFFICER = "Nguyễn Thị Hoa"
 UNIT_WORDS = "cam binh"
 DESK_PHONE = "0239 3 000 018"
 OPENING = at_local(DAY, 7, 0)
+ONLINE = at_local(DAY, 16, 6)
+ONLINE_WORDS = "ks"
 ACTS = at_local(DAY, 16, 10)
 REPRINT = at_local(DAY, 16, 15)
 EVENING = at_local(DAY, 16, 30)
@@ -139,6 +141,11 @@ def visits(desk: Desk, *, seed: int) -> tuple[Visit, ...]:
         at = at_local(DAY, *part.at)
         day.append(Visit(at=at, scene=part.scene, intake=intake, words=part.words, receipt=part.receipt))
     return tuple(day)
+
+
+def online_citizen(desk: Desk, *, seed: int) -> Person:
+    """Return who is helped to file online, not one of the day's visitors."""
+    return invented.person(Random(f"online {seed}"), commune=desk.identity.unit_name.split(" ", 1)[-1])
 
 
 def _intake(desk: Desk, part: _Part, who: Person, *, portal_code: str) -> Intake:

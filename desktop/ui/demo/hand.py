@@ -94,16 +94,9 @@ class Hand:
             raise Fault("demo.stuck", seconds=_PATIENCE_MS // 1000, played=played)
 
     def settle(self, part: QObject) -> None:
-        """Wait until nothing runs and nothing is about to: what a part has asked for stands on the screen.
-
-        A timer that ticks for as long as the window lives is not waited for.
-        """
-        self.until(
-            lambda: (
-                self.start.lanes.idle
-                and not any(each.isActive() and each.isSingleShot() for each in part.findChildren(QTimer))
-            )
-        )
+        """Wait until nothing runs and nothing is about to: what a part has asked for stands on the screen."""
+        # A timer that goes again and again is a clock; one that goes once is something about to happen.
+        self.until(lambda: self.start.lanes.idle and not any(map(_is_about_to, part.findChildren(QTimer))))
 
     def ask(self, work: Callable[[], T]) -> T:
         """Run a use case on the store lane, as the screens do, and return what it gives."""
@@ -114,3 +107,7 @@ class Hand:
         if refusals:
             raise refusals[0]
         return answers[0]
+
+
+def _is_about_to(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot()

@@ -13,11 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, Qt, QtM
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.rows import Wanted
+from desktop.filing.definitions import PRACTICE
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Fault
 from desktop.runtime.keys import KEY_BYTES
 from desktop.runtime.paths import Profile
-from desktop.runtime.settings import PRINT_ON_RECEIVE, THEME, Settings
+from desktop.runtime.settings import FILING_BROWSER, FILING_PORTAL, PRINT_ON_RECEIVE, THEME, Settings
 from desktop.ui.demo import cast
 from desktop.ui.demo.cast import Receipt, Scene, Visit
 from desktop.ui.demo.counter import SUPPLEMENT, Counter
@@ -25,6 +26,7 @@ from desktop.ui.demo.evening import Evening
 from desktop.ui.demo.folder import Folder
 from desktop.ui.demo.hand import CONTROL, Hand
 from desktop.ui.demo.life import Life
+from desktop.ui.demo.online import Online
 from desktop.ui.demo.record import record, told
 from desktop.ui.demo.screens import USUAL, Screens
 from desktop.ui.demo.tray import Tray
@@ -88,6 +90,9 @@ def _prepare(profile: Profile) -> None:
     settings = Settings.load(profile.settings)
     settings.put(THEME, "light")
     settings.put(PRINT_ON_RECEIVE, value=False)
+    # The portal is the practice one, and the citizen of the demo needs no browser: every machine plays the same day.
+    settings.put(FILING_PORTAL, PRACTICE)
+    settings.put(FILING_BROWSER, "-")
     try:
         profile.key_file.touch(mode=0o600)
         profile.key_file.write_text(secrets.token_bytes(KEY_BYTES).hex() + "\n", encoding="ascii")
@@ -110,6 +115,7 @@ class _Day:
         self._first_run()
         day = cast.visits(self._hand.session.desk, seed=seed)
         codes = [self._visit(visit) for visit in day]
+        self._online(seed)
         self._act(dict(reversed([(visit.intake.procedure, code) for visit, code in zip(day, codes, strict=True)])))
         self._print_again(codes[0])
         self._reach(cast.EVENING)
@@ -170,6 +176,13 @@ class _Day:
         done = self._hand.ask(partial(receive, self._hand.session.desk, intake=visit.intake))
         self._hand.session.announce(done.changes)
         return done.dossier.code
+
+    def _online(self, seed: int) -> None:
+        """Help one more citizen file online themselves, at the practice portal."""
+        self._reach(cast.ONLINE)
+        who = cast.online_citizen(self._hand.session.desk, seed=seed)
+        code = Online(self._hand, self._screens, self._clock).play(who, words=cast.ONLINE_WORDS)
+        self._tray.receipt(code)
 
     def _act(self, codes: dict[str, str]) -> None:
         self._reach(cast.ACTS)

@@ -12,6 +12,7 @@ from desktop.ui import commands, words
 from desktop.ui.filing.failures import Failures
 from desktop.ui.filing.fields import Fields
 from desktop.ui.filing.needs import Needs
+from desktop.ui.filing.papers_step import PapersStep
 from desktop.ui.filing.running import COMPANION_WIDTH, Running
 from desktop.ui.parts.field import Field, label_of
 from desktop.usecases import filing
@@ -22,9 +23,10 @@ _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 class Companion(QFrame):
-    """Shows the step of the running session. `guide_wanted` asks for the citizen's sheet, `left` to leave the session."""
+    """Shows the step of the running session. `guide_wanted` and `consent_wanted` ask for papers, `left` to leave."""
 
     guide_wanted = Signal()
+    consent_wanted = Signal()
     left = Signal()
 
     def __init__(self, running: Running, parent: QWidget | None = None) -> None:
@@ -40,6 +42,7 @@ class Companion(QFrame):
         self.who = label_of("", "muted", wrap=True)
         self.needs = Needs()
         self.fields = Fields()
+        self.papers = PapersStep(running)
         self.code = QLineEdit()
         self.code_field = Field(self.tr("Mã hồ sơ của Cổng"), self.code)
         self.term = QLineEdit()
@@ -56,7 +59,7 @@ class Companion(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        for each in (self.place, self.title, self.say, self.who, self.needs, self.fields, self.code_field):
+        for each in (self.place, self.title, self.say, self.who, self.needs, self.fields, self.papers, self.code_field):
             column.addWidget(each)
         for each in (self.term_field, self.trouble):
             column.addWidget(each)
@@ -82,8 +85,12 @@ class Companion(QFrame):
         keys = (
             (commands.COPY_NEXT.keys, self.copy_next),
             (commands.STEP_BACK.keys, running.back),
+            (commands.SCAN.keys, self._scan),
+            (commands.FROM_FOLDER.keys, self._from_folder),
+            (commands.FROM_FILES.keys, self._from_files),
             (commands.HAS_CODE.keys, running.to_the_code),
             (commands.GUIDE_FILING.keys, self.guide_wanted.emit),
+            (commands.PRINT_CONSENT.keys, self.consent_wanted.emit),
             (commands.TAKE_AT_DESK.keys, self._take_at_desk),
             ("Ctrl+Enter", self._take_at_desk),
             (commands.LEAVE_FILING.keys, self._leave),
@@ -121,6 +128,9 @@ class Companion(QFrame):
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             if self.running.side.driven and not self.code.text():
                 self.running.read_code()
+        elif step.kind is StepKind.PAPERS:
+            self.papers.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.running.look_at_papers()
         elif self.code.hasFocus() or self.term.hasFocus() or not self._has_focus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,6 +148,7 @@ class Companion(QFrame):
         self.needs.setVisible(kind is StepKind.READINESS)
         self.fields.show_values(self.running.values, session.passed)
         self.fields.setVisible(kind is StepKind.FIELDS)
+        self.papers.setVisible(kind is StepKind.PAPERS)
         self.code_field.setVisible(kind is StepKind.CODE)
         self.term_field.setVisible(bool(self.term.text()))
         self.next.setVisible(True)
@@ -149,6 +160,8 @@ class Companion(QFrame):
         if kind is StepKind.PAPERS:
             missing = ", ".join(self.running.missing)
             return self.tr("Còn thiếu: {papers}.").format(papers=missing) if missing else ""
+        if kind is StepKind.CONSENT:
+            return self.tr("Cần chữ ký thì Ctrl+P in phiếu nhờ hỗ trợ.")
         if kind is StepKind.FEE:
             return self.tr("Phí {fee}.").format(fee=vietnamese.money(session.fee))
         if kind is StepKind.READINESS:
@@ -201,10 +214,28 @@ class Companion(QFrame):
     @Slot()
     def copy_next(self) -> None:
         """Put the next value into the clipboard and go past its field."""
+        if self.papers.isVisibleTo(self):
+            self.papers.copy_next()
+            return
         text = self.fields.current
         if text and self.fields.isVisibleTo(self):
             QGuiApplication.clipboard().setText(text)
             self.running.pass_field()
+
+    @Slot()
+    def _scan(self) -> None:
+        if self.papers.isVisibleTo(self):
+            self.papers.scan()
+
+    @Slot()
+    def _from_folder(self) -> None:
+        if self.papers.isVisibleTo(self):
+            self.papers.take_from_folder()
+
+    @Slot()
+    def _from_files(self) -> None:
+        if self.papers.isVisibleTo(self):
+            self.papers.choose_files()
 
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
@@ -257,7 +288,16 @@ class Companion(QFrame):
     def _ask(self, asking: bool) -> None:  # noqa: FBT001  # the signal's shape
         """While it is decided what becomes of the dossier, that alone is asked."""
         if asking:
-            for each in (self.say, self.who, self.needs, self.fields, self.code_field, self.trouble, self.next):
+            for each in (
+                self.say,
+                self.who,
+                self.needs,
+                self.fields,
+                self.papers,
+                self.code_field,
+                self.trouble,
+                self.next,
+            ):
                 each.setVisible(False)
         elif self.running.step is not None:
             self.say.setVisible(True)

@@ -17,10 +17,11 @@ from desktop.ui.filing.lines import session_line
 from desktop.ui.filing.running import COMPANION_WIDTH, Running
 from desktop.ui.filing.start_form import StartForm
 from desktop.ui.filing.why import REASONS, WhyTable
+from desktop.ui.printing.hand_out import print_or_save
 from desktop.ui.session import Session
 from desktop.ui.today.board_list import BoardList
 from desktop.ui.today.lines import filing_line
-from desktop.usecases import filing, filing_figures, filing_queue, guidance
+from desktop.usecases import consent, filing, filing_figures, filing_queue, guidance
 from desktop.usecases.filing import Ended
 from desktop.usecases.filing_figures import Helped, WhyNot
 from desktop.usecases.portal import Opened
@@ -55,6 +56,8 @@ class FilingPage(QWidget):
         )
         self.why = WhyTable()
         self._from_form = False
+        # A demo keeps the companion in its page and opens no browser of the person who watches.
+        self.stays = False
         self._compose()
         self._connect()
         self._moved()
@@ -89,6 +92,7 @@ class FilingPage(QWidget):
         self.running.opened.connect(self._opened)
         self.companion.left.connect(self._leave)
         self.companion.guide_wanted.connect(self._guide)
+        self.companion.consent_wanted.connect(self._print_consent)
         self.start.begun.connect(self._begin)
         self.open_ones.acted.connect(self._resume)
         self.waiting.acted.connect(self._take_up)
@@ -137,7 +141,7 @@ class FilingPage(QWidget):
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
         """Stand beside the portal; where no browser is driven, the officer's own is asked to open it."""
-        if QGuiApplication.platformName() == "offscreen":
+        if self.stays or QGuiApplication.platformName() == "offscreen":
             return
         if not opened.driven:
             QDesktopServices.openUrl(QUrl(opened.address))
@@ -201,6 +205,19 @@ class FilingPage(QWidget):
         found = self.running.session
         if found is not None and found.intake is not None:
             self.session.guidance_wanted.emit(guidance.about_intake(self.session.desk, found.intake))
+
+    @Slot()
+    def _print_consent(self) -> None:
+        found = self.running.session
+        if found is not None:
+            self.session.read(
+                partial(consent.of_session, self.session.desk, session=found.id),
+                owner=self,
+                done=self._hand_out_consent,
+            )
+
+    def _hand_out_consent(self, pdf: bytes) -> None:
+        print_or_save(self, pdf, name="phieu-nho-ho-tro.pdf", session=self.session)
 
     @Slot()
     def refresh(self) -> None:

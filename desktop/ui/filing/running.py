@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,17 +14,19 @@ from desktop.filing.flow import FieldValue
 from desktop.kernel.errors import Fault, Rejection
 from desktop.ui.lanes import Lane
 from desktop.ui.session import Session
-from desktop.usecases import filing
+from desktop.usecases import filing, filing_papers
 from desktop.usecases.filing import Ended
+from desktop.usecases.filing_papers import KeptPaper, Wanted
 from desktop.usecases.portal import Filled, Opened, PortalSide
 
 COMPANION_WIDTH = 360
+_GAP, _LEAST = 12, 640
 
 
 class Running(QObject):
     """Holds at most one session. `moved` after each change, `ended(Ended)` at the end, `refused(error)` for a "no".
 
-    `filled(results)`, `code_read(code)` and `opened(Opened)` tell what the portal's page did.
+    `papers(wanted, files)` tells what papers are here and where they lie; `filled(results)`, `code_read(code)` and `opened(Opened)` tell what the portal's page did.
     """
 
     moved = Signal()
@@ -33,6 +36,7 @@ class Running(QObject):
     filled = Signal(object)
     code_read = Signal(str)
     waiting = Signal(bool)
+    papers = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,10 @@ class Running(QObject):
         self.missing: tuple[str, ...] = ()
         self.busy = False
         headless = QGuiApplication.platformName() == "offscreen"
-        self.side = PortalSide(session.desk, headless=headless, left=COMPANION_WIDTH + 12)
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        left = screen.x() + COMPANION_WIDTH + _GAP
+        size = (max(_LEAST, screen.width() - COMPANION_WIDTH - _GAP), screen.height())
+        self.side = PortalSide(session.desk, headless=headless, left=left, size=size)
 
     @property
     def step(self) -> FlowStep | None:
@@ -164,6 +171,29 @@ class Running(QObject):
             )
             self._do(work, self._end)
 
+    def look_at_papers(self) -> None:
+        """Fetch what papers are wanted and here, and lay them out for the portal's page."""
+        if self.session is not None:
+            self._do(partial(_papers, self._session, self.side, self.session), self._laid, lane=Lane.PORTAL)
+
+    def add_paper(self, act: Callable[..., KeptPaper], item: str, **facts: object) -> None:
+        """Scan or fetch a paper by one of the verbs of `usecases.filing_papers`."""
+        if self.session is not None:
+            work = partial(act, self._session.desk, session=self.session.id, item=item, **facts)
+            self._do(work, self._changed_papers, lane=Lane.PORTAL)
+
+    def remove_paper(self, number: int) -> None:
+        """Remove a paper that was scanned wrongly."""
+        if self.session is not None:
+            work = partial(filing_papers.remove, self._session.desk, session=self.session.id, number=number)
+            self._do(work, self._changed_papers)
+
+    def _changed_papers(self, result: object) -> None:  # noqa: ARG002  # the list is fetched anew
+        self.look_at_papers()
+
+    def _laid(self, found: tuple[tuple[Wanted, ...], tuple[Path, ...]]) -> None:
+        self.papers.emit(*found)
+
     def _end(self, ended: Ended) -> None:
         self.leave()
         self.ended.emit(ended)
@@ -189,6 +219,10 @@ def _answer_all(session: Session, identifier: str, needs: tuple[str, ...]) -> Fi
 def _agree(session: Session, identifier: str) -> FilingSession:
     filing.agree(session.desk, session=identifier)
     return filing.forward(session.desk, session=identifier)
+
+
+def _papers(session: Session, side: PortalSide, found: FilingSession) -> tuple[tuple[Wanted, ...], tuple[Path, ...]]:
+    return filing_papers.wanted(session.desk, session=found), side.lay_out(found)
 
 
 def _finish(session: Session, side: PortalSide, said: tuple[str, str, str]) -> Ended:

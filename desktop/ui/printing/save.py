@@ -1,4 +1,4 @@
-"""Saving a paper as a PDF file where the officer says; a PDF always works, with or without a printer."""
+"""Saving a paper or a report as a file where the officer says; a PDF always works, with or without a printer."""
 
 from functools import partial
 from pathlib import Path
@@ -13,15 +13,20 @@ from desktop.ui.session import Session
 
 def save_pdf(parent: QWidget, pdf: bytes, *, name: str, session: Session) -> QFileDialog:
     """Ask for a file name and write the bytes there, off the UI thread."""
-    dialog = QFileDialog(parent, parent.tr("Lưu phiếu"), name, parent.tr("Tệp PDF (*.pdf)"))
+    return save_file(parent, pdf, name=name, filters=parent.tr("Tệp PDF (*.pdf)"), session=session)
+
+
+def save_file(parent: QWidget, content: bytes, *, name: str, filters: str, session: Session) -> QFileDialog:
+    """Ask for a file name of the kind that `filters` tells, and write the bytes there, off the UI thread."""
+    dialog = QFileDialog(parent, parent.tr("Lưu tệp"), name, filters)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
     dialog.setLabelText(QFileDialog.DialogLabel.FileName, parent.tr("Tên tệp:"))
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, parent.tr("Lưu"))
     dialog.setLabelText(QFileDialog.DialogLabel.Reject, parent.tr("Thôi"))
-    dialog.fileSelected.connect(partial(_write, session, pdf))
+    dialog.fileSelected.connect(partial(_write, session, content))
     dialog.open()
     return dialog
 

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from desktop.domain.rows import PrintJob
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
-from desktop.runtime.settings import PRINTER
+from desktop.runtime.settings import PRINTER, Settings
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
@@ -120,6 +120,11 @@ def _print(taken: Taken) -> str:
     return _send(taken.pdf, taken.job.printer, title=taken.job.code)
 
 
+def print_now(pdf: bytes, settings: Settings, *, title: str) -> str:
+    """Print a paper that belongs to no dossier; return the code of what went wrong, empty when the printer took it."""
+    return _send(pdf, settings.get(PRINTER), title=title)
+
+
 def _send(pdf: bytes, printer: str, *, title: str) -> str:
     names = printer_names()
     if not names:
@@ -168,11 +173,14 @@ def _paint(name: str, pages: tuple[PageImage, ...], *, title: str) -> bool:
 
 
 def _set_page(printer: QPrinter, page: PageImage) -> None:
-    size = QSizeF(page.width, page.height) * (_MM_PER_INCH / _DPI)
+    # A page that lies across is told as its upright sheet, turned: that is the paper in the tray.
+    across = page.width > page.height
+    upright = QSizeF(page.height, page.width) if across else QSizeF(page.width, page.height)
+    size = upright * (_MM_PER_INCH / _DPI)
     printer.setPageLayout(
         QPageLayout(
             QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch),
-            QPageLayout.Orientation.Portrait,
+            QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )
     )

@@ -45,10 +45,10 @@ class ReceivePage(QWidget):
         self.banner = CorrectionBanner()
         self.take_in = QPushButton(f"{commands.TAKE_IN.label()}   Ctrl+Enter")
         self.take_in.setProperty("role", "primary")
-        self.refuse = QPushButton(f"{commands.REFUSE_INTAKE.label()}  {commands.REFUSE_INTAKE.keys}")
+        self.refuse = _short(self.tr("Từ chối"), commands.REFUSE_INTAKE)
         self.online = QPushButton()
         self.online.setVisible(False)
-        self.new = QPushButton(f"{commands.NEW_FORM.label()}  {commands.NEW_FORM.keys}")
+        self.new = _short(self.tr("Mới"), commands.NEW_FORM)
         self.looking = looking.Looking(session, self.form, self.slip, self)
         self.acts = acts.Acts(session, self.form, self.looking, self)
         self.refusing = Refusing(session, self.form, self.acts, self)
@@ -84,6 +84,7 @@ class ReceivePage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self.new)
         foot.addWidget(self.refuse)
         foot.addStretch(1)
@@ -330,3 +331,11 @@ class ReceivePage(QWidget):
         self.acts.start_anew()
         self.form.person.applicant.fill(person)
         self.form.procedure.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _short(text: str, command: commands.Command) -> QPushButton:
+    """Return a button that says less than its command, so that the row holds the primary act whole at 1366 px."""
+    button = QPushButton(f"{text}  {command.keys}")
+    button.setAccessibleName(command.label())
+    button.setToolTip(f"{command.label()}  {command.keys}")
+    return button

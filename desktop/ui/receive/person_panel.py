@@ -136,7 +136,7 @@ class PersonPanel(QWidget):
         self.scan.setAccessibleName(self.tr("Quét căn cước"))
         self.scan.setMaxLength(32767)
         self.scan.returnPressed.connect(self._scanned)
-        self.scan_field = Field(self.tr("Căn cước  (F6)"), self.scan)
+        self.scan_field = Field(self.tr("Căn cước  (Alt+C)"), self.scan)
         self.known = ElidedButton()
         self.known.clicked.connect(self._history)
         self._known_number = ""

@@ -1,5 +1,6 @@
 """The desk itself: unit, officer, agency id, printer, forms, look; and where the key of the data is kept."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -18,7 +19,16 @@ from PySide6.QtWidgets import (
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import FORM_SET, HEAD_NAME, PRINT_EVALUATION, PRINT_SHEETS, PRINTER, THEME
+from desktop.runtime.settings import (
+    FORM_SET,
+    HEAD_NAME,
+    PRINT_EVALUATION,
+    PRINT_SHEETS,
+    PRINTER,
+    REPORT_CUT,
+    SCAN_FOLDER,
+    THEME,
+)
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
@@ -39,6 +49,9 @@ class DeskTab(QWidget):
         self.agency = QLineEdit(identity.agency_code)
         self.phone = QLineEdit(identity.phone)
         self.address = QLineEdit(identity.address)
+        self.hours = QLineEdit(identity.hours)
+        self.hours.setPlaceholderText(self.tr("07:00–11:30, 13:30–17:00"))
+        self.scans = QLineEdit(session.desk.settings.get(SCAN_FOLDER))
         self.pattern = QComboBox()
         for each in shipped_rules().code_patterns().values():
             if each.id in {"2018", "2020"}:
@@ -48,33 +61,29 @@ class DeskTab(QWidget):
         self.pattern.setCurrentIndex(max(0, self.pattern.findData(identity.code_pattern)))
         self.printer = QComboBox()
         self.printer.addItem(self.tr("Máy in mặc định"), "")
-        self.forms = QComboBox()
-        for text, value in (
-            (self.tr("Bộ đang có hiệu lực"), "in_force"),
-            (self.tr("Bộ 2018"), "2018"),
-            (self.tr("Bộ 2025"), "2025"),
-        ):
-            self.forms.addItem(text, value)
-        self.forms.setCurrentIndex(max(0, self.forms.findData(session.desk.settings.get(FORM_SET))))
-        self.head = QLineEdit(session.desk.settings.get(HEAD_NAME))
+        kept = session.desk.settings
+        self.forms = choice_of(
+            ((self.tr("Bộ đang có hiệu lực"), "in_force"), (self.tr("Bộ 2018"), "2018"), (self.tr("Bộ 2025"), "2025")),
+            kept.get(FORM_SET),
+        )
+        self.head = QLineEdit(kept.get(HEAD_NAME))
         self.head.setPlaceholderText(self.tr("để trống là ký tay"))
-        self.sheets = QComboBox()
-        for text, count in ((self.tr("1 liên"), 1), (self.tr("2 liên"), 2)):
-            self.sheets.addItem(text, count)
-        self.sheets.setCurrentIndex(max(0, self.sheets.findData(session.desk.settings.get(PRINT_SHEETS))))
-        self.evaluation = QComboBox()
-        for text, on in ((self.tr("Không"), False), (self.tr("In kèm giấy tiếp nhận"), True)):
-            self.evaluation.addItem(text, on)
-        self.evaluation.setCurrentIndex(self.evaluation.findData(session.desk.settings.get(PRINT_EVALUATION)))
-        self.look = QComboBox()
+        self.sheets = choice_of(((self.tr("1 liên"), 1), (self.tr("2 liên"), 2)), kept.get(PRINT_SHEETS))
+        self.evaluation = choice_of(
+            ((self.tr("Không"), False), (self.tr("In kèm giấy tiếp nhận"), True)), kept.get(PRINT_EVALUATION)
+        )
+        self.cut = choice_of(
+            ((self.tr("Tháng dương lịch"), "calendar"), (self.tr("Từ ngày 15 đến ngày 14"), "fifteenth")),
+            kept.get(REPORT_CUT),
+        )
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
-        for name in THEMES:
-            self.look.addItem(looks[name], name)
-        self.look.setCurrentIndex(max(0, self.look.findData(session.desk.settings.get(THEME))))
+        self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
         self.fields = {
             "officer": Field(self.tr("Cán bộ ngồi quầy"), self.officer),
             "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
             "address": Field(self.tr("Địa chỉ quầy"), self.address),
+            "hours": Field(self.tr("Giờ làm việc, in trên phiếu hướng dẫn"), self.hours),
+            "scan_folder": Field(self.tr("Thư mục máy quét bỏ tệp vào"), self.scans),
             "agency": Field(self.tr("Mã định danh cơ quan"), self.agency),
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
@@ -82,6 +91,7 @@ class DeskTab(QWidget):
             "head": Field(self.tr("Thủ trưởng ký phiếu xin lỗi, sổ"), self.head),
             "sheets": Field(self.tr("Số liên giấy tiếp nhận"), self.sheets),
             "evaluation": Field(self.tr("Phiếu đánh giá"), self.evaluation),
+            "cut": Field(self.tr("Kỳ báo cáo"), self.cut),
             "look": Field(self.tr("Giao diện"), self.look),
         }
         self.key = label_of(self._key_words(), "muted", wrap=True)
@@ -137,6 +147,7 @@ class DeskTab(QWidget):
             agency_code=self.agency.text().strip().upper(),
             phone=self.phone.text().strip(),
             address=self.address.text().strip(),
+            hours=self.hours.text().strip(),
             code_pattern=self.pattern.currentData(),
         )
         values = {
@@ -145,7 +156,9 @@ class DeskTab(QWidget):
             HEAD_NAME.name: self.head.text().strip(),
             PRINT_SHEETS.name: self.sheets.currentData(),
             PRINT_EVALUATION.name: self.evaluation.currentData(),
+            REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
+            SCAN_FOLDER.name: self.scans.text().strip(),
         }
         self.session.read(
             partial(
@@ -173,3 +186,12 @@ class DeskTab(QWidget):
                 self.session.refused(error)
             else:
                 field.complain(words.said(problem))
+
+
+def choice_of(offered: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
+    """Return a list of words, each with the value it stands for; the first stands where nothing else was chosen."""
+    box = QComboBox()
+    for text, value in offered:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box

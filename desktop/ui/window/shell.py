@@ -21,9 +21,11 @@ from desktop.ui import commands
 from desktop.ui.commands import Command
 from desktop.ui.notices import Notices
 from desktop.ui.theme import theme
+from desktop.ui.window.keys_table import KeysTable
 from desktop.ui.window.status import StatusLine
 
 _NARROW = 1240
+_CONTEXTS = {commands.CLOSE_DAY.name: "close"}
 Builder = Callable[[], QWidget]
 
 
@@ -124,6 +126,8 @@ class Shell(QMainWindow):
             shortcut.activated.connect(self._key_pressed)
         finder = QShortcut(QKeySequence(commands.SEARCH.keys), self)
         finder.activated.connect(self._focus_search)
+        keys = QShortcut(QKeySequence(commands.KEYS.keys), self)
+        keys.activated.connect(self._show_keys)
 
     def introduce(self, *, place: str, officer: str) -> None:
         """Show whose desk this is."""
@@ -181,6 +185,15 @@ class Shell(QMainWindow):
         self.show_page(self.sender().objectName())
 
     @Slot()
+    def _show_keys(self) -> None:
+        shown = self.pages.currentWidget()
+        name = next((name for name, page in self._built.items() if page is shown), "")
+        # The keys of closing the day are those of its page; its context is shorter than its name.
+        table = KeysTable(_CONTEXTS.get(name, name), self)
+        table.setWindowModality(Qt.WindowModality.WindowModal)
+        table.open()
+
+    @Slot()
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -195,7 +208,7 @@ class Shell(QMainWindow):
         self._name_buttons(narrow=self.width() < _NARROW)
 
     def _name_buttons(self, *, narrow: bool) -> None:
-        self._sidebar_frame.setFixedWidth(92 if narrow else 208)
+        self._sidebar_frame.setFixedWidth(92 if narrow else 220)
         for command in commands.PAGES:
             text = f" {command.keys}" if narrow else f"  {command.label()}   {command.keys}"
             self._buttons[command.name].setText(text)

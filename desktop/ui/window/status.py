@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedLabel
@@ -21,12 +22,15 @@ class StatusLine(QFrame):
         self.setObjectName("statusline")
         self.left = ElidedLabel(self.tr("Đang mở dữ liệu…"))
         self.middle = ElidedLabel()
-        self.right = QLabel()
+        self.right = QPushButton()
+        self.right.setProperty("role", "rate")
+        # The keyboard opens the report by its own key; the line is not one more stop for the Tab key.
+        self.right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(24)
-        row.addWidget(self.left, 3)
-        row.addWidget(self.middle, 7)
+        row.addWidget(self.left, 5)
+        row.addWidget(self.middle, 6)
         row.addWidget(self.right)
 
     def say(self, text: str) -> None:

@@ -48,6 +48,22 @@ CREATE TABLE filing_proof (
  STRICT
 """,
     """
+CREATE TABLE filing_paper (
+    session TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    name TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    dossier TEXT DEFAULT '' NOT NULL,
+    at INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    pdf BLOB NOT NULL,
+    CONSTRAINT pk_filing_paper PRIMARY KEY (session, number),
+    CONSTRAINT fk_filing_paper_session_filing_session FOREIGN KEY(session) REFERENCES filing_session (id)
+)
+ STRICT
+""",
+    """
 CREATE TABLE filing_queue (
     dossier TEXT NOT NULL,
     portal TEXT NOT NULL,

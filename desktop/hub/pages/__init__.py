@@ -1,0 +1,1 @@
+"""The hub's pages: drawn on the server, in Vietnamese, without a script; each is a question to the month tables."""

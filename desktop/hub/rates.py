@@ -1,0 +1,89 @@
+"""The online rate by the four definitions in circulation, side by side, each with its rule in words (domain §7.2)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+ONLINE = ("online3", "online4")
+OFFERED_LEVELS = ("3", "4")
+_ENOUGH = Decimal("0.3")
+RULES = {
+    "A": "Hồ sơ nộp trực tuyến (mức 3, mức 4) trên mọi hồ sơ tiếp nhận trong kỳ; hồ sơ kỳ trước chuyển sang không tính.",
+    "B": "Hồ sơ nộp trực tuyến trên hồ sơ tiếp nhận trong kỳ của các thủ tục có cung cấp trực tuyến.",
+    "C": (
+        "Thủ tục mức 3, mức 4 có ít nhất 30 % hồ sơ nộp trực tuyến trên mọi thủ tục có hồ sơ tiếp nhận trong kỳ "
+        "(TT 01/2018/TT-VPCP Đ13)."
+    ),
+    "D": (
+        "Hồ sơ nộp trực tuyến và trả kết quả trực tuyến trên mọi hồ sơ tiếp nhận trong kỳ "
+        "(QĐ 766 chỉ số 3.3; chưa nhân tỷ lệ đồng bộ 1.4)."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share with what it is made of and its rule; `rate` is in percent with two decimals, None of nothing."""
+
+    numerator: int
+    denominator: int
+    rule: str
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The share in percent, halves rounded up."""
+        return percent(self.numerator, self.denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """How many dossiers of one procedure came in by one channel."""
+
+    procedure: str
+    level: str
+    arrival: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """What definitions A, B and D are made of."""
+
+    received: int
+    online: int
+    offered: int
+    offered_online: int
+    online_returned: int
+
+
+def percent(part: int, whole: int, places: str = "0.01") -> Decimal | None:
+    """Return a share in percent, None when there is nothing to be a share of."""
+    return (Decimal(100 * part) / whole).quantize(Decimal(places), ROUND_HALF_UP) if whole else None
+
+
+def definitions(sums: Sums, received: Iterable[Received]) -> dict[str, Rate]:
+    """Return all four definitions of one period."""
+    good, all_of_them = _procedures(received)
+    made = {
+        "A": (sums.online, sums.received),
+        "B": (sums.offered_online, sums.offered),
+        "C": (good, all_of_them),
+        "D": (sums.online_returned, sums.received),
+    }
+    return {name: Rate(part, whole, RULES[name]) for name, (part, whole) in made.items()}
+
+
+def _procedures(received: Iterable[Received]) -> tuple[int, int]:
+    """Return how many procedures of level 3-4 have enough online dossiers, and how many have any dossiers."""
+    whole: dict[str, int] = {}
+    online: dict[str, int] = {}
+    offered: set[str] = set()
+    for each in received:
+        whole[each.procedure] = whole.get(each.procedure, 0) + each.count
+        if each.arrival in ONLINE:
+            online[each.procedure] = online.get(each.procedure, 0) + each.count
+        if each.level in OFFERED_LEVELS:
+            offered.add(each.procedure)
+    counted = {code: count for code, count in whole.items() if count}
+    good = [code for code in offered & counted.keys() if Decimal(online.get(code, 0)) >= _ENOUGH * counted[code]]
+    return len(good), len(counted)

@@ -1,0 +1,25 @@
+"""What a hub is and aims at, kept in its database so that every worker reads the same."""
+
+from sqlalchemy import Connection, select
+
+from desktop.hub.store.database import keep, table
+from desktop.hub.store.tables import SettingTable
+
+UNIT = "unit"
+NAME = "name"
+TARGET = "online_target"
+UNITS_VERSION = "units_version"
+UPSTREAM = "upstream"
+UPSTREAM_HUB = "upstream_hub"
+PUBLIC_URL = "public_url"
+
+
+def read(connection: Connection, name: str) -> str:
+    """Return a setting, empty when nobody set it."""
+    found = table(SettingTable)
+    return str(connection.execute(select(found.c.value).where(found.c.name == name)).scalar() or "")
+
+
+def write(connection: Connection, name: str, value: str) -> None:
+    """Set a setting."""
+    keep(connection, SettingTable, [{"name": name, "value": value}])

@@ -1,0 +1,1 @@
+"""The ladder's rungs, one file each; they ship inside the package."""

@@ -1,0 +1,131 @@
+"""The papers of the online checklist: scanned, taken from the folder or from files; F8 copies where the next one lies."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.ui import commands
+from desktop.ui.filing.running import Running
+from desktop.ui.parts.field import label_of
+from desktop.ui.theme import theme
+from desktop.usecases import filing_papers
+from desktop.usecases.filing_papers import Wanted
+
+_LEAST = 84
+
+
+_MOVES = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
+
+
+class _Lines(QListWidget):
+    """A list that moves by the arrow keys alone: letters are the companion's reasons, not a search."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the arrows, pass on everything else."""
+        if Qt.Key(event.key()) in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class PapersStep(QFrame):
+    """Up and Down choose the paper, one key brings it in, Delete takes the last one of it out again."""
+
+    def __init__(self, running: Running, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.running = running
+        self._wanted: tuple[Wanted, ...] = ()
+        self._files: tuple[Path, ...] = ()
+        self._copied = 0
+        self.lines = _Lines()
+        self.lines.setObjectName("plain")
+        self.lines.setAccessibleName(self.tr("Giấy tờ tải lên Cổng"))
+        self.lines.setMinimumHeight(_LEAST)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.keys = label_of(
+            self.tr("{scan} quét · {folder} từ thư mục quét · {files} chọn tệp · Delete bỏ · F8 chép đường dẫn").format(
+                scan=commands.SCAN.keys, folder=commands.FROM_FOLDER.keys, files=commands.FROM_FILES.keys
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.where = label_of("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.keys)
+        column.addWidget(self.where)
+        running.papers.connect(self.show_papers)
+
+    @Slot(object, object)
+    def show_papers(self, wanted: tuple[Wanted, ...], files: tuple[Path, ...]) -> None:
+        """Show what is wanted and here, and that it lies ready for the portal's page."""
+        self._wanted, self._files, self._copied = wanted, files, 0
+        place = max(0, self.lines.currentRow())
+        self.lines.clear()
+        for each in wanted:
+            icon, ink = ("circle-check", "proven") if each.here else ("info", "muted")
+            pages = self.tr("{count} trang").format(count=each.pages) if each.here else self.tr("chưa quét")
+            item = QListWidgetItem(theme().icon(icon, ink), f"{pages} · {each.item.text}")
+            item.setToolTip(each.item.text)
+            self.lines.addItem(item)
+        self.lines.setCurrentRow(min(place, self.lines.count() - 1))
+        count = len(files)
+        self.where.setText(self.tr("{count} tệp sẵn sàng để tải lên.").format(count=count) if count else "")
+
+    @property
+    def current(self) -> Wanted | None:
+        """The paper that is chosen."""
+        row = self.lines.currentRow()
+        return self._wanted[row] if 0 <= row < len(self._wanted) else None
+
+    @Slot()
+    def scan(self) -> None:
+        """Scan what lies on the scanner."""
+        self._add(filing_papers.from_scanner)
+
+    @Slot()
+    def take_from_folder(self) -> None:
+        """Take what came into the watched folder."""
+        self._add(filing_papers.from_folder)
+
+    def _add(self, act: object, **facts: object) -> None:
+        found = self.current
+        if callable(act):
+            self.running.add_paper(act, found.item.key if found else "", **facts)
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Let the officer choose pictures or one PDF."""
+        dialog = QFileDialog(self, self.tr("Giấy tờ"), "", self.tr("Giấy tờ (*.pdf *.png *.jpg *.jpeg)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(partial(_take_files, self))
+        dialog.open()
+
+    def take_files(self, names: list[str]) -> None:
+        """Take files as one paper."""
+        self._add(filing_papers.from_files, files=tuple(Path(each) for each in names))
+
+    def copy_next(self) -> None:
+        """Put the path of the next paper into the clipboard, for the portal's own dialog."""
+        if self._files:
+            QGuiApplication.clipboard().setText(str(self._files[self._copied % len(self._files)]))
+            self._copied += 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take out the last of the chosen paper with Delete."""
+        found = self.current
+        if event.key() == Qt.Key.Key_Delete and found is not None and found.here:
+            self.running.remove_paper(found.here[-1].number)
+        else:
+            super().keyPressEvent(event)
+
+
+def _take_files(step: PapersStep, names: list[str]) -> None:
+    step.take_files(names)

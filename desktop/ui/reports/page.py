@@ -1,0 +1,314 @@
+"""The page of reports: pick one, see it at once, open any number, print, save; the month's report is one key away."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.periods import Span
+from desktop.domain.report import Report
+from desktop.domain.slices import Slice
+from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Rejection
+from desktop.runtime.report_text import period_words
+from desktop.ui import commands
+from desktop.ui.lanes import Lane
+from desktop.ui.parts.column import ScrolledColumn
+from desktop.ui.parts.elided import ElidedButton, ElidedLabel
+from desktop.ui.parts.field import label_of
+from desktop.ui.printing.save import save_file
+from desktop.ui.printing.spooler import print_now
+from desktop.ui.reports.chart_view import ChartPanel
+from desktop.ui.reports.drill import DrillPanel
+from desktop.ui.reports.figure import FigurePanel
+from desktop.ui.reports.model import ReportModel
+from desktop.ui.reports.period_bar import PeriodBar
+from desktop.ui.reports.table import table_of
+from desktop.ui.reports.words import by_words, chart_words, report_words
+from desktop.ui.session import Session
+from desktop.usecases import reports
+from desktop.usecases.report_files import CSV, PDF, XLSX, file_name, report_file
+from desktop.usecases.report_ground import cut_of
+
+_LIST_WIDTH = 196
+_FILTERS = {PDF: "PDF (*.pdf)", XLSX: "Excel (*.xlsx)", CSV: "CSV (*.csv)"}
+
+
+class ReportsPage(QWidget):
+    """Reports at the left, the span at the top, the figure, then its charts and its table; a stack shows dossiers."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.report: Report | None = None
+        self._asked = 0
+        self.names = QListWidget()
+        self.names.setAccessibleName(self.tr("Danh sách báo cáo"))
+        self.names.setFixedWidth(_LIST_WIDTH)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for name in reports.NAMES:
+            self.names.addItem(report_words(name))
+        self.period = PeriodBar(session.desk.today(), cut_of(session.desk))
+        self.by = QComboBox()
+        self.by.setAccessibleName(self.tr("Chia theo"))
+        self.title = ElidedLabel("")
+        self.figure = FigurePanel()
+        self.model = ReportModel(self)
+        self.table = table_of(self.model, self.tr("Bảng của báo cáo"))
+        self.notes = ScrolledColumn()
+        self.notes.setAccessibleName(self.tr("Đối chiếu và ghi chú"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for each in (self.tabs, self.tabs.tabBar()):
+            each.setAccessibleName(self.tr("Biểu đồ và bảng số"))
+        self.drill = DrillPanel(session)
+        self.stack = QStackedWidget()
+        self.print_it, self.excel, self.pdf, self.csv = self._buttons()
+        self._compose()
+        self._connect()
+        self.names.setCurrentRow(0)
+
+    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton, QPushButton]:
+        made = []
+        for text, keys in (
+            (self.tr("In"), commands.PRINT_REPORT.keys),
+            (self.tr("Excel"), commands.EXCEL.keys),
+            (self.tr("PDF"), commands.REPORT_PDF.keys),
+            (self.tr("CSV"), ""),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(keys)
+            button.setProperty("role", "choice")
+            made.append(button)
+        return made[0], made[1], made[2], made[3]
+
+    def _compose(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.period)
+        top.addWidget(self.by)
+        top.addStretch(1)
+        under = QHBoxLayout()
+        under.setSpacing(6)
+        under.addWidget(self.title, 1)
+        for button in (self.print_it, self.excel, self.pdf, self.csv):
+            under.addWidget(button)
+        self.stack.addWidget(self.tabs)
+        self.stack.addWidget(self.drill)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addLayout(top)
+        right.addLayout(under)
+        right.addWidget(self.figure)
+        right.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.names)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.names.currentRowChanged.connect(self._picked)
+        self.period.chosen.connect(self._span_chosen)
+        self.period.unreadable.connect(self._unreadable)
+        self.by.activated.connect(self._by_chosen)
+        self.table.opened.connect(self._open_cell)
+        self.figure.opened.connect(self.open_slice)
+        self.drill.left.connect(self.leave_dossiers)
+        self.print_it.clicked.connect(self.print_report)
+        self.excel.clicked.connect(self.save_excel)
+        self.pdf.clicked.connect(self.save_pdf)
+        self.csv.clicked.connect(self.save_csv)
+        for keys, act in (
+            (commands.PRINT_REPORT.keys, self.print_report),
+            (commands.EXCEL.keys, self.save_excel),
+            (commands.REPORT_PDF.keys, self.save_pdf),
+            (commands.PERIOD_BEFORE.keys, self.period.earlier),
+            (commands.PERIOD_AFTER.keys, self.period.later),
+            (commands.LEAVE_DOSSIERS.keys, self.leave_dossiers),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.session.changed.connect(self._changed)
+
+    @property
+    def name(self) -> str:
+        """The report that is chosen."""
+        return reports.NAMES[max(0, self.names.currentRow())]
+
+    @Slot(int)
+    def _picked(self, row: int) -> None:  # noqa: ARG002  # the signature of QListWidget.currentRowChanged
+        self.by.clear()
+        for each in reports.breakdowns(self.name):
+            self.by.addItem(by_words(each), each)
+        self.by.setVisible(self.by.count() > 0)
+        self.pdf.setEnabled(self.name != reports.REGISTER)
+        self.print_it.setEnabled(self.name != reports.REGISTER)
+        self.refresh()
+
+    @Slot(object)
+    def _span_chosen(self, span: Span) -> None:  # noqa: ARG002  # the bar keeps it
+        self.refresh()
+
+    @Slot()
+    def _by_chosen(self) -> None:
+        self.refresh()
+
+    @Slot(str)
+    def _unreadable(self, text: str) -> None:
+        self.session.refused(Rejection("report.day_unreadable", "from", text=text[:20]))
+
+    def show_rate(self) -> None:
+        """Show the online rate of the month, as the status line's figure asks."""
+        self.names.setCurrentRow(reports.NAMES.index(reports.ONLINE_RATE))
+        self.leave_dossiers()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make the report again."""
+        self._asked += 1
+        by = self.by.currentData() or ""
+        self.session.read(
+            partial(reports.make, self.session.desk, name=self.name, span=self.period.span, by=by, charts=True),
+            owner=self,
+            done=partial(self._show, self._asked),
+        )
+
+    def _show(self, request: int, report: Report) -> None:
+        if request != self._asked:
+            return
+        same = self.report is not None and self.report.name == report.name
+        self.report = report
+        self.title.say(f"{report.symbol or report.title} · {period_words(report.span)}")
+        self.figure.show_report(report)
+        self.model.show_report(report)
+        self._fill_notes(report)
+        chosen = self.tabs.currentIndex() if same else 0
+        self._fill_tabs(report)
+        self.tabs.setCurrentIndex(min(chosen, self.tabs.count() - 1))
+        if not same:
+            self.leave_dossiers()
+
+    def _fill_tabs(self, report: Report) -> None:
+        """Put the charts first where the report is a rate, the table first where it is a form."""
+        for place in range(self.tabs.count() - 1, -1, -1):
+            widget = self.tabs.widget(place)
+            self.tabs.removeTab(place)
+            if isinstance(widget, ChartPanel):
+                widget.deleteLater()
+        charts: list[tuple[str, QWidget]] = [(chart_words(each.key), ChartPanel(each)) for each in report.charts]
+        table: tuple[str, QWidget] = (self.tr("Bảng số"), self.table)
+        for text, widget in [*charts, table] if report.rates else [table, *charts]:
+            self.tabs.addTab(widget, text)
+        self.tabs.addTab(self.notes, self.tr("Đối chiếu, ghi chú"))
+
+    def _fill_notes(self, report: Report) -> None:
+        self.notes.clear()
+        for check in report.checks:
+            said = self.tr("đúng") if check.holds else self.tr("LỆCH")
+            line = self.tr("{words}: {left} và {right}, {said}").format(
+                words=check.words, left=check.left, right=check.right, said=said
+            )
+            self.notes.column.addWidget(label_of(line, "state-proven" if check.holds else "state-overdue", wrap=True))
+        for words, cell in report.beside:
+            self._add_beside(words, cell.slice, str(cell.value))
+        for note in report.notes:
+            self.notes.column.addWidget(label_of(note, "", wrap=True))
+        self.notes.column.addStretch(1)
+
+    def _add_beside(self, words: str, wanted: Slice | None, value: str) -> None:
+        button = ElidedButton()
+        button.setProperty("role", "line")
+        # First into its place, then its words: a button that shows itself alone would be a window of its own.
+        self.notes.column.addWidget(button)
+        button.say(f"{words}: {value}")
+        if wanted is not None:
+            button.clicked.connect(partial(self.open_slice, wanted, words))
+
+    @Slot(QModelIndex)
+    def _open_cell(self, index: QModelIndex) -> None:
+        cell = self.model.cell(index)
+        if cell is not None and cell.slice is not None and cell.slice.measures:
+            self.open_slice(cell.slice, self.model.words(index))
+
+    @Slot(object, str)
+    def open_slice(self, wanted: Slice, words: str) -> None:
+        """Show the dossiers behind a figure."""
+        self.drill.show_slice(wanted, words)
+        self.stack.setCurrentWidget(self.drill)
+
+    @Slot()
+    def leave_dossiers(self) -> None:
+        """Go back from the dossiers to the report, to the cell that was opened."""
+        if self.stack.currentWidget() is self.drill:
+            self.stack.setCurrentWidget(self.tabs)
+            (self.table if self.table.isVisible() else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def save_excel(self) -> None:
+        """Save the report as a spreadsheet."""
+        self._save(XLSX)
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Save the report as a PDF."""
+        self._save(PDF)
+
+    @Slot()
+    def save_csv(self) -> None:
+        """Save the table as CSV."""
+        self._save(CSV)
+
+    def _save(self, kind: str) -> None:
+        if self.report is not None:
+            self.session.read(
+                partial(report_file, self.session.desk, self.report, kind),
+                owner=self,
+                done=partial(self._ask_where, kind, file_name(self.report, kind)),
+                lane=Lane.PAPER,
+            )
+
+    def _ask_where(self, kind: str, name: str, content: bytes) -> None:
+        save_file(self, content, name=name, filters=_FILTERS[kind], session=self.session)
+
+    @Slot()
+    def print_report(self) -> None:
+        """Send the report's paper to the printer; where none prints, a PDF is offered."""
+        if self.report is not None and self.report.name != reports.REGISTER:
+            self.session.read(
+                partial(_printed, self.session, self.report), owner=self, done=self._printed, lane=Lane.PAPER
+            )
+
+    def _printed(self, error: str) -> None:
+        if error:
+            self.session.refused(Rejection(error, printer="?"))
+        else:
+            self.session.tell(self.tr("Đã gửi báo cáo ra máy in."))
+
+    @Slot(object, object)
+    def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
+        if self.isVisible() and changes.concerns(Kind.DOSSIER, Kind.SETTING, Kind.PROCEDURE):
+            self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the list of reports, with fresh figures."""
+        super().focusInEvent(event)
+        self.names.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.report is not None:
+            self.refresh()
+
+
+def _printed(session: Session, report: Report) -> str:
+    pdf = report_file(session.desk, report, PDF)
+    return print_now(pdf, session.desk.settings, title=report.title)

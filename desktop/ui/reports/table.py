@@ -1,0 +1,87 @@
+"""How a report's table is dressed: its head wraps, its numbers stand under each other, Enter opens a cell."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.domain.report import Kind
+from desktop.ui.reports.model import ReportModel
+
+_ROW = 30
+_TEXT, _SHORTEST, _NUMBER = 560, 76, 92
+_HEAD_LINES = 5
+_FEW = 9
+
+
+class ReportTable(QTableView):
+    """Emits `opened(index)` on Enter or a double click."""
+
+    opened = Signal(QModelIndex)
+    stretches = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the cell under the mark."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def fit(self) -> None:
+        """Give each column what its kind needs; the one text takes what is left over where there is room."""
+        model = self.model()
+        if isinstance(model, ReportModel) and model.columnCount():
+            _fit(self, model)
+
+
+def table_of(model: QAbstractTableModel, name: str, *, stretches: bool = True) -> ReportTable:
+    """Return a table of a model, dressed; one that stands at the side keeps its one text column narrow."""
+    table = ReportTable()
+    table.stretches = stretches
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows = table.verticalHeader()
+    rows.setVisible(False)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(_ROW)
+    columns = table.horizontalHeader()
+    columns.setHighlightSections(False)
+    columns.setMinimumSectionSize(48)
+    table.doubleClicked.connect(table.opened)
+    model.modelReset.connect(table.fit)
+    table.fit()
+    return table
+
+
+def _fit(table: ReportTable, model: ReportModel) -> None:
+    columns = table.horizontalHeader()
+    metrics = columns.fontMetrics()
+    texts = [place for place in range(model.columnCount()) if model.column(place).kind is Kind.TEXT]
+    alone = table.stretches and len(texts) == 1 and model.columnCount() <= _FEW
+    most = 1
+    for place in range(model.columnCount()):
+        column = model.column(place)
+        parts = [each for each in (column.group, column.title) if each]
+        words = [word for each in parts for word in each.split()]
+        least = max((metrics.horizontalAdvance(each) for each in words), default=0) + 26
+        wide = max(least, _NUMBER, *(metrics.horizontalAdvance(each) // 2 + 26 for each in parts or [""]))
+        columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        columns.resizeSection(place, _text_width(model, place) if place in texts else wide)
+        room = max(1, wide - 20)
+        most = max(most, sum(-(-metrics.horizontalAdvance(each) // room) for each in parts))
+    columns.setFixedHeight(min(_HEAD_LINES, most) * metrics.lineSpacing() + 14)
+    if alone:
+        columns.setSectionResizeMode(texts[0], QHeaderView.ResizeMode.Stretch)
+
+
+def _text_width(model: ReportModel, place: int) -> int:
+    """Return a width by the longest text, within what leaves room for the numbers."""
+    longest = max((len(str(model.data(model.index(row, place)))) for row in range(model.rowCount())), default=0)
+    return max(_SHORTEST, min(_TEXT if model.columnCount() <= _FEW else _TEXT // 2, 9 * longest + 20))

@@ -1,0 +1,128 @@
+"""Everything that a desk has, in files that need no program of ours: JSON lines, CSV of the lists, what they mean."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.kernel.errors import Fault, Rejection
+from desktop.printing.workbook import guarded
+from desktop.runtime import vietnamese
+from desktop.store.queries import everything
+from desktop.usecases.desk import Desk
+
+README = "DOC-TRUOC.md"
+_AS_CSV = frozenset(("dossier", "dossier_event", "number"))
+SAID: Mapping[str, str] = {
+    "desk": "Quầy này: đơn vị, số quầy, mã cơ quan",
+    "officer": "Cán bộ ngồi quầy",
+    "dossier": "Hồ sơ: mọi điều đã ghi khi tiếp nhận và hiện trạng; `id` là khóa, `code` là mã hồ sơ",
+    "dossier_event": "Việc làm trên hồ sơ sau khi tiếp nhận, theo thứ tự `number`; `dossier` là `id` của hồ sơ",
+    "day_close": "Ngày đã khóa sổ, kèm phiếu chốt ngày (`sheet`)",
+    "desk_key": "Khóa công khai để kiểm tra giấy đã ký; khóa bí mật không xuất ra",
+    "number": "Số đã cấp: đã dùng hoặc hỏng",
+    "journal": "Nhật ký: mỗi dòng nối với dòng trước bằng `previous` và `hash` (SHA-256)",
+    "draft": "Hồ sơ đang gõ dở hoặc chờ giấy tờ",
+    "print_job": "Phiếu đã gửi máy in",
+    "procedure_correction": "Thủ tục mà quầy tự thêm hoặc sửa",
+    "procedure_use": "Số lần dùng từng thủ tục",
+    "calendar_override": "Ngày nghỉ, ngày làm bù mà quầy tự thêm",
+    "filing_session": "Lần giúp công dân nộp trực tuyến: thủ tục, bước, kết quả hay lý do không nộp được, thời gian",
+    "filing_proof": "Trang xác nhận của Cổng, PDF dạng base64 (`pdf`)",
+    "filing_paper": "Giấy tờ đã quét của lần nộp, PDF dạng base64 (`pdf`)",
+    "filing_queue": "Hồ sơ nhận tại quầy khi Cổng hỏng, chờ đưa lên Cổng",
+    "guidance": "Phiếu hướng dẫn đã đưa: thủ tục, giấy còn thiếu; không ghi đưa cho ai",
+    "outbox": "Thư đã ký gửi cấp trên, đúng từng byte (`body`)",
+    "upstream": "Nơi nhận: địa chỉ, tên, khóa công khai, tình trạng nối",
+    "delivery": "Từng thư gửi từng nơi: đã đến đâu, biên nhận có ký của nơi nhận",
+    "pack": "Gói dữ liệu nơi nhận gửi xuống, đúng từng byte (`body`)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: the folder, and how many rows of each table."""
+
+    folder: Path
+    rows: Mapping[str, int]
+
+
+def export_all(desk: Desk, *, folder: Path) -> Exported:
+    """Write everything of one moment into an empty or new folder that only its owner can read.
+
+    Rejection `export.folder_not_empty`; Fault `export.not_written` when the disk refuses.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Rejection("export.folder_not_empty", "folder", folder=str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with desk.store.reading() as reading:
+            counts = {
+                name: _write(folder, name, columns, everything.rows(reading, name))
+                for name, columns in everything.shapes().items()
+            }
+        _place(folder / README).write_text(_readme(desk, counts), encoding="utf-8")
+    except OSError as error:
+        raise Fault("export.not_written", folder=str(folder)) from error
+    return Exported(folder, counts)
+
+
+def _place(file: Path) -> Path:
+    """Return a new file that only its owner can read: there are names in it."""
+    file.touch(mode=0o600)
+    return file
+
+
+def _write(folder: Path, name: str, columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    with ExitStack() as open_files:
+        lines = open_files.enter_context(_place(folder / f"{name}.jsonl").open("w", encoding="utf-8"))
+        writer = None
+        if name in _AS_CSV:
+            file = _place(folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="")
+            writer = csv.writer(open_files.enter_context(file))
+            writer.writerow(columns)
+        for row in rows:
+            count += 1
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+            if writer is not None:
+                writer.writerow([_flat(row[each]) for each in columns])
+    return count
+
+
+def _flat(value: object) -> str:
+    """Return a value as a cell of CSV: an object as JSON, a text that no spreadsheet runs."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
+    return str(value) if isinstance(value, int) else json.dumps(value, ensure_ascii=False)
+
+
+def _readme(desk: Desk, counts: Mapping[str, int]) -> str:
+    shapes = everything.shapes()
+    parts = [
+        f"# Toàn bộ dữ liệu của quầy {desk.identity.desk}, {desk.identity.unit_name}",
+        "",
+        f"Xuất lúc {vietnamese.moment(desk.now())}. **Có thông tin cá nhân: giữ như giữ hồ sơ giấy.**",
+        "",
+        "Mỗi bảng là một tệp `.jsonl`: mỗi dòng một đối tượng JSON, UTF-8. Bảng liệt kê có thêm tệp `.csv` (UTF-8 có dấu",
+        "BOM, phân cách bằng dấu phẩy; chữ bắt đầu như công thức có dấu nháy đơn phía trước). Thời điểm theo ISO 8601 với",
+        "giờ Việt Nam; ngày dạng năm-tháng-ngày; tiền tính bằng đồng; có hoặc không là 1 hoặc 0; ô trống là chưa có.",
+        "Số liệu báo cáo không xuất riêng vì đếm lại được từ `dossier` và `dossier_event`.",
+        "",
+    ]
+    for name, columns in shapes.items():
+        csv_too = f", `{name}.csv`" if name in _AS_CSV else ""
+        parts += [
+            f"## `{name}.jsonl`{csv_too}: {vietnamese.number(counts[name])} dòng",
+            "",
+            f"{SAID.get(name, 'Bảng riêng của chương trình')}.",
+            "",
+            f"Cột: {', '.join(f'`{each}`' for each in columns)}.",
+            "",
+        ]
+    return "\n".join(parts)

@@ -1,0 +1,64 @@
+"""What the hub's tests stand on: both databases, a hub over each, and desks that sign as real ones do."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.hub.hub import Hub, open_hub
+from desktop.kernel.clock import SetClock, at_local
+from tests.hub.databases import Cluster, running
+from tests.hub.desk import FakeDesk
+from tests.hub.serving import Served, serve
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """Return a running PostgreSQL of this run's own."""
+    with running() as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'hub.db'}"
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.fresh()
+
+
+@pytest.fixture
+def hub_clock() -> SetClock:
+    """Return a clock that stands at 17:00 of a Monday."""
+    return SetClock(at_local(TODAY, 17, 0))
+
+
+@pytest.fixture
+def hub(url: str, hub_clock: SetClock) -> Iterator[Hub]:
+    """Return an open hub of Hà Tĩnh over each database."""
+    opened = open_hub(url, clock=hub_clock, unit="42")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def enrolled(hub: Hub) -> Callable[..., FakeDesk]:
+    """Return how to enrol a desk of a unit."""
+
+    def enrol(unit: str = "18685", desk: int = 1) -> FakeDesk:
+        made = FakeDesk(unit=unit, desk=desk)
+        made.enrol(hub)
+        return made
+
+    return enrol
+
+
+@pytest.fixture
+def served(hub: Hub) -> Iterator[Served]:
+    """Return the hub behind real HTTP on this machine."""
+    with serve(hub) as found:
+        yield found

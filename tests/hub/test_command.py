@@ -1,0 +1,89 @@
+"""`motcua hub …` as an administrator types it, in a process of its own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.app import run
+from tests.hub.serving import Served
+
+ROOT = Path(__file__).parents[2]
+
+
+def hub(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    assert run(["hub", *words, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_hub_is_made_enrols_reports_and_publishes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    home = ("--home", str(tmp_path / "trạm"))
+    made = hub(capsys, "init", *home, "--target", "60")
+    assert (made["unit"], made["account"], bool(made["password"])) == ("42", "quantri", True)
+    code = hub(capsys, "enrol", *home, "--unit", "18685", "--desk", "1")["code"]
+    assert len(code.replace("-", "")) == 12
+    units = hub(capsys, "units", *home, "--day", "2022-05-20")["units"]
+    assert [sum(row["tier"] == tier for row in units) for tier in ("district", "commune")] == [13, 216]
+    assert len([row for row in hub(capsys, "units", *home)["units"] if row["tier"] == "commune"]) == 69
+    report = hub(capsys, "report", "online-rate", *home, "--from", "2026-11-01", "--to", "30/11/2026")
+    assert (report["from"], report["to"], sorted(report["definitions"])) == (
+        "2026-11-01",
+        "2026-11-30",
+        ["A", "B", "C", "D"],
+    )
+    assert set(report["definitions"]["A"]) == {"numerator", "denominator", "rate", "rule"}
+    targets = tmp_path / "targets.json"
+    targets.write_text('{"online": 60}')
+    assert hub(capsys, "publish", *home, str(targets), "--title", "Chỉ tiêu")["parts"] == ["targets"]
+    assert hub(capsys, "account", *home, "xem", "--unit", "18685")["role"] == "viewer"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("enrol", "--unit", "99999", "--desk", "1"), "99999"),
+        (("enrol", "--unit", "18685", "--desk", "9"), "1 đến 8"),
+        (("revoke", "--unit", "18685", "--desk", "1"), "18685"),
+        (("report", "online-rate", "--from", "hôm qua", "--to", "2026-11-30"), "hôm qua"),
+        (("publish", "không có.json", "--title", "x"), "không có.json"),
+        (("serve", "--workers", "2"), "PostgreSQL"),
+        (("init", "--db", "mysql://x/y"), "postgresql://"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    assert run(["hub", *words, "--home", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n"), told in said.err) == ("", 1, True), said.err
+
+
+def test_units_come_from_a_file_and_a_bad_file_changes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    home, file = ("--home", str(tmp_path)), tmp_path / "units.json"
+    rows = [{"code": "42-01", "name": "Sở Tư pháp", "tier": "department", "parent": "42"}]
+    file.write_text(json.dumps(rows))
+    assert hub(capsys, "units", *home, str(file))["units"] == 1
+    for bad in ({"parent": "77"}, {"tier": "vương quốc"}, {"valid_from": "2027-13-01"}, {"name": ""}):
+        file.write_text(json.dumps([{**rows[0], **bad}]))
+        assert run(["hub", "units", *home, str(file)]) == 2
+    capsys.readouterr()
+    assert "Sở Tư pháp" in [row["name"].strip() for row in hub(capsys, "units", *home)["units"]]
+
+
+def test_serving_needs_nothing_but_the_word(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "desktop", "hub", "serve", "--home", str(tmp_path), "--port", "0", "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            assert (told["account"], bool(told["password"])) == ("quantri", True)
+            served = Served(int(told["address"].rsplit(":", 1)[1]))
+            assert "Đăng nhập" in served.ask("GET", "/log-in").text
+        finally:
+            process.terminate()
+            assert process.wait(30) in {0, -15, 143}

@@ -1,0 +1,120 @@
+"""The machine face over real HTTP: what is asked, what is refused early, what a desk is told."""
+
+import gzip
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from desktop.contract import bundle
+from desktop.contract.enrolment import EnrolAnswer
+from desktop.contract.pack import Pack
+from desktop.contract.receipt import Verdict
+from desktop.contract.requests import ENROL, ENVELOPES, PACKS, STATUS, Refusal
+from desktop.contract.status import StatusAnswer
+from desktop.hub import desks, packs
+from desktop.hub.hub import Hub
+from desktop.runtime import signing
+from tests.hub.desk import FakeDesk, a_day, checked, packed
+from tests.hub.serving import Answer, Served
+
+Enrol = Callable[..., FakeDesk]
+DAY = date(2026, 11, 20)
+
+
+def sent(served: Served, desk: FakeDesk, body: bytes) -> Answer:
+    return served.ask("POST", ENVELOPES, body, desk.head("POST", ENVELOPES, body))
+
+
+def refusal(answer: Answer) -> tuple[int, str]:
+    return answer.status, Refusal.read(answer.body).code
+
+
+def test_a_desk_enrols_sends_and_asks(hub: Hub, served: Served) -> None:
+    desk = FakeDesk("18685")
+    code = desks.make_code(hub, unit="18685", desk=1, by="test")
+    let_in = EnrolAnswer.read(served.ask("POST", ENROL, desk.request(code)).body)
+    assert (let_in.hub, let_in.desk_key) == (hub.id, desk.key)
+    assert signing.is_signed(let_in.public, message=let_in.message, signature=let_in.signature)
+    answer = sent(served, desk, packed([desk.day(DAY, a_day()), b"{}"]))
+    receipts = [checked(hub, each) for each in bundle.unpacked(answer.body).lines]
+    assert [each.verdict for each in receipts] == [Verdict.ACCEPTED, Verdict.REJECTED]
+    target = f"{STATUS}?epoch={desk.epoch}&days=5"
+    told = StatusAnswer.read(served.ask("GET", target, head=desk.head("GET", target)).body)
+    assert (told.last, told.digest, told.expected) == (1, desk.previous, 2)
+    assert [(each.day, each.revision) for each in told.days] == [(DAY, 1)]
+
+
+def test_a_pack_is_offered_and_handed_out(hub: Hub, served: Served, enrolled: Enrol) -> None:
+    desk = enrolled()
+    head = packs.publish(hub, {"targets": {"online": 60}}, title="Chỉ tiêu 2027", in_force=date(2027, 1, 1), by="test")
+    target = f"{STATUS}?epoch={desk.epoch}"
+    told = StatusAnswer.read(served.ask("GET", target, head=desk.head("GET", target)).body)
+    assert told.packs == (head,)
+    place = f"{PACKS}/{head.id}"
+    pack = Pack.read(served.ask("GET", place, head=desk.head("GET", place)).body)
+    assert pack.parts == {"targets": {"online": 60}}
+    assert signing.is_signed(hub.key.pair.public, message=pack.message, signature=pack.signature)
+    nowhere = f"{PACKS}/{desk.epoch}"
+    assert refusal(served.ask("GET", nowhere, head=desk.head("GET", nowhere))) == (404, "pack.unknown")
+
+
+def test_who_asks_is_checked_before_anything_else(hub: Hub, served: Served, enrolled: Enrol) -> None:
+    desk, stranger = enrolled(), FakeDesk("18685")
+    body = packed([desk.day(DAY, a_day())])
+    assert refusal(served.ask("POST", ENVELOPES, body)) == (401, "auth.missing")
+    assert refusal(sent(served, stranger, body)) == (401, "auth.unknown_key")
+    head = desk.head("POST", ENVELOPES, body + b" ")
+    assert refusal(served.ask("POST", ENVELOPES, body, head)) == (401, "auth.signature")
+    desks.revoke(hub, unit="18685", desk=1, by="test")
+    assert refusal(sent(served, desk, body)) == (403, "auth.revoked")
+
+
+DEEP = b"[" * 100_000 + b"]" * 100_000
+BODIES = {
+    "not gzip": b"hello",
+    "an empty one": b"",
+    "gzip of nothing": gzip.compress(b""),
+    "a bomb": gzip.compress(b"\n" * 200_000_000, compresslevel=9),
+    "cut off": packed([b"{}"])[:-12],
+}
+
+
+@pytest.mark.parametrize("body", list(BODIES.values()), ids=list(BODIES))
+def test_what_is_no_bundle_is_refused_whole(served: Served, enrolled: Enrol, body: bytes) -> None:
+    answer = sent(served, enrolled(), body)
+    assert refusal(answer) in {(400, "wire.malformed"), (413, "wire.too_large")}
+
+
+@pytest.mark.parametrize("line", [DEEP, b'{"a":1,"a":2}', b"\xff", b'{"a":1.5}', b"null", b"{" * 1000])
+def test_a_bad_line_is_a_verdict(hub: Hub, served: Served, enrolled: Enrol, line: bytes) -> None:
+    desk = enrolled()
+    answer = sent(served, desk, packed([line, desk.day(DAY, a_day())]))
+    receipts = [checked(hub, each) for each in bundle.unpacked(answer.body).lines]
+    assert [each.verdict for each in receipts] == [Verdict.REJECTED, Verdict.ACCEPTED]
+
+
+def test_an_oversized_body_is_refused_by_what_it_says_it_is(served: Served, enrolled: Enrol) -> None:
+    answer = sent(served, enrolled(), b"x" * (5 * 1024 * 1024))
+    assert refusal(answer) == (413, "wire.too_large")
+
+
+def test_enrolling_is_refused_in_words_of_the_contract(served: Served) -> None:
+    assert refusal(served.ask("POST", ENROL, b"{}")) == (400, "wire.malformed")
+    assert refusal(served.ask("POST", ENROL, FakeDesk("18685").request("AAAA-BBBB-CCCC"))) == (
+        404,
+        "enrol.code_unknown",
+    )
+
+
+@pytest.mark.parametrize("query", ["", "?epoch=x", "?epoch=01890000-0000-7000-8000-000000000001&days=-1"])
+def test_a_status_that_asks_nothing_is_refused(served: Served, enrolled: Enrol, query: str) -> None:
+    target = STATUS + query
+    assert refusal(served.ask("GET", target, head=enrolled().head("GET", target))) == (400, "wire.malformed")
+
+
+def test_the_machine_face_describes_itself(served: Served) -> None:
+    document = json.loads(served.ask("GET", "/v1/openapi.json").body)
+    assert document["openapi"].startswith("3.1")
+    assert set(document["paths"]) == {ENROL, ENVELOPES, STATUS, PACKS + "/{id}"}

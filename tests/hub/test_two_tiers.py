@@ -1,0 +1,95 @@
+"""A district's hub hands on to the province's what its desks signed; the desks' own signatures stand at both."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from desktop.hub import desks, relay, sending, upward
+from desktop.hub.hub import Hub, open_hub
+from desktop.hub.ingest import ENVELOPE
+from desktop.hub.pages import months
+from desktop.hub.upward import FORWARD
+from desktop.kernel.clock import SetClock, at_local
+from desktop.kernel.errors import Fault, Rejection
+from tests.hub.desk import FakeDesk, a_day
+from tests.hub.serving import serve
+
+DAY = date(2022, 5, 20)
+
+
+@pytest.fixture
+def district(tmp_path: Path, hub_clock: SetClock) -> Iterator[Hub]:
+    """Return the hub of huyện Cẩm Xuyên."""
+    opened = open_hub(f"sqlite:///{tmp_path / 'district.db'}", clock=hub_clock, unit="446")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def hub_clock() -> SetClock:
+    """Return a clock of the days when there were districts."""
+    return SetClock(at_local(date(2022, 5, 31), 17, 0))
+
+
+def received(hub: Hub, unit: str) -> int:
+    with hub.reading() as connection:
+        return months.series(connection, unit, first="2022-05", last="2022-05").of("2022-05").received
+
+
+def states(hub: Hub) -> list[str]:
+    with hub.reading() as connection:
+        return list(connection.execute(select(FORWARD.c.state).order_by(FORWARD.c.id)).scalars())
+
+
+def test_what_desks_signed_reaches_the_province_as_they_signed_it(hub: Hub, district: Hub) -> None:
+    early, late = FakeDesk("18685"), FakeDesk("18682")
+    early.enrol(district)
+    early.send(district, early.day(DAY, a_day(10)))
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        with district.writing() as connection:
+            assert upward.hand_everything_on(connection, now=district.clock.now()) == 2
+        late.enrol(district)
+        late.send(district, late.day(DAY, a_day(7)), late.day(DAY, a_day(8), 2))
+        assert sending.send_some(district) == 5
+        assert sending.send_some(district) == 0
+    assert states(district) == [sending.DONE] * 5
+    assert received(hub, "42") == received(hub, "446") == received(district, "446") == 18
+    with hub.reading() as upper, district.reading() as lower:
+        assert set(upper.execute(select(ENVELOPE.c.body)).scalars()) == set(
+            lower.execute(select(ENVELOPE.c.body)).scalars()
+        )
+
+
+def test_nothing_is_lost_while_the_province_is_away(hub: Hub, district: Hub) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+    desk = FakeDesk("18685")
+    desk.enrol(district)
+    desk.send(district, *(desk.day(DAY - timedelta(days=back), a_day()) for back in range(3)))
+    with pytest.raises(Fault) as silent:
+        sending.send_some(district)
+    assert silent.value.code == "hub.above_silent"
+    assert states(district) == ["waiting"] * 4
+
+
+def test_a_hub_vouches_for_nobody_outside_its_district(hub: Hub, district: Hub) -> None:
+    stranger = FakeDesk("18313")
+    body = stranger.request("AAAA-BBBB-CCCC")
+    desk = FakeDesk("446", 8)
+    desk.enrol(hub, relay=True)
+    with hub.reading() as connection:
+        (asker,) = desks.signers(connection, desk.key)
+    with pytest.raises(Rejection) as refused:
+        relay.vouched(hub, body, asker=asker)
+    assert refused.value.code == "auth.wrong_unit"
+    answers = relay.take(hub, [body], asker=asker, carrier="https")
+    assert b'"verdict.malformed"' in answers[0]
+    with hub.reading() as connection:
+        assert not desks.signers(connection, stranger.key)
+    assert received(district, "446") == 0

@@ -1,0 +1,197 @@
+"""The page of reports: one key shows the month, every number opens its dossiers, files are written, charts are painted."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.periods import Span
+from desktop.runtime.settings import REPORT_CUT
+from desktop.ui.dossier.page import DossierPage
+from desktop.ui.reports.chart_view import ChartPanel
+from desktop.ui.reports.page import ReportsPage
+from desktop.ui.start import Start
+from desktop.usecases import reports
+from desktop.usecases.generate import generate
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: Start) -> ReportsPage:
+    """Return the page of reports of a desk with some months behind it."""
+    assert window.session is not None
+    generate(window.session.desk, count=90, years=0.2, seed=6)
+    window.shell.activateWindow()
+    qtbot.keyClick(window.shell, Qt.Key.Key_F6)
+    found = window.shell.pages.currentWidget()
+    assert isinstance(found, ReportsPage)
+    still(qtbot, window)
+    return found
+
+
+def still(bot: QtBot, start: Start) -> None:
+    bot.waitUntil(lambda: start.lanes.idle, timeout=20_000)
+
+
+def choose(bot: QtBot, start: Start, page: ReportsPage, name: str) -> None:
+    page.names.setCurrentRow(reports.NAMES.index(name))
+    still(bot, start)
+
+
+def test_one_key_shows_the_months_rate_with_its_rule(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    assert page.report is not None
+    assert page.report.span == Span(date(2026, 11, 1), date(2026, 11, 30))
+    assert page.figure.headline.text() == page.report.headline
+    assert "Mục tiêu 50 %." in page.figure.outlook.text()
+    assert page.figure.rates.count() == 4
+    for row, rate in enumerate(page.report.rates):
+        page.figure.rates.setCurrentRow(row)
+        assert page.figure.rule.text().startswith(rate.rule)
+    page.names.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    still(qtbot, window)
+    assert page.report.span == Span(date(2026, 10, 1), date(2026, 10, 31))
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    still(qtbot, window)
+    assert page.report.span == Span(date(2026, 11, 1), date(2026, 11, 30))
+
+
+def test_every_report_shows_and_its_table_is_sound(
+    qtbot: QtBot, window: Start, page: ReportsPage, qtmodeltester: ModelTester
+) -> None:
+    for name in reports.NAMES:
+        choose(qtbot, window, page, name)
+        assert page.report is not None
+        assert page.report.name == name
+        assert page.model.rowCount() == len(page.report.lines) + (page.report.total is not None)
+        for place in range(page.tabs.count()):
+            page.tabs.setCurrentIndex(place)
+            panel = page.tabs.widget(place)
+            if isinstance(panel, ChartPanel):
+                assert panel.model.rowCount() == len(panel.view.chart.labels)
+                picture = panel.view.grab().toImage()
+                colours = {
+                    picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)
+                }
+                assert len(colours) > 2, panel.view.chart.key
+                assert all(QColor(each).isValid() for each in colours)
+        for by in range(page.by.count()):
+            page.by.setCurrentIndex(by)
+            page.by.activated.emit(by)
+            still(qtbot, window)
+            assert page.report.columns[0].key in {page.by.currentData(), "procedure"}
+    qtmodeltester.check(page.model)
+
+
+def test_a_number_opens_its_dossiers_and_a_dossier(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    choose(qtbot, window, page, "06a")
+    assert page.report is not None
+    last = page.model.rowCount() - 1
+    place = [each.key for each in page.report.columns].index("received_offline")
+    index = page.model.index(last, place)
+    page.table.setFocus()
+    page.table.setCurrentIndex(index)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    still(qtbot, window)
+    assert page.stack.currentWidget() is page.drill
+    assert page.report.total is not None
+    count = page.report.total[place].value
+    assert page.drill.title.text().endswith(f": {count} hồ sơ")
+    assert page.drill.model.rowCount() == count
+    qtbot.keyClick(page.drill.table, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.tabs
+    assert page.table.currentIndex() == index
+    page.open_slice(page.report.total[place].slice, "Tại quầy")  # type: ignore[arg-type]
+    still(qtbot, window)
+    qtbot.keyClick(page.drill.table, Qt.Key.Key_Return)
+    still(qtbot, window)
+    assert isinstance(window.shell.pages.currentWidget(), DossierPage)
+
+
+def test_a_rate_opens_its_numerator_and_the_status_line_opens_the_rate(
+    qtbot: QtBot, window: Start, page: ReportsPage
+) -> None:
+    assert page.report is not None
+    page.figure.rates.itemActivated.emit(page.figure.rates.item(0))
+    still(qtbot, window)
+    assert page.drill.model.rowCount() == page.report.rates[0].numerator.value
+    choose(qtbot, window, page, "766")
+    window.shell.show_page("today")
+    window.shell.status.right.click()
+    still(qtbot, window)
+    assert window.shell.pages.currentWidget() is page
+    assert page.name == "online-rate"
+    assert page.stack.currentWidget() is page.tabs
+
+
+def test_days_are_typed_and_nonsense_is_said(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    page.period.start.setText("1/10/2026")
+    page.period.end.setText("14.10.2026")
+    qtbot.keyClick(page.period.end, Qt.Key.Key_Return)
+    still(qtbot, window)
+    assert page.report is not None
+    assert page.report.span == Span(date(2026, 10, 1), date(2026, 10, 14))
+    assert page.period.usual.currentText() == "Tự chọn"
+    page.period.start.setText("bao giờ")
+    qtbot.keyClick(page.period.start, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "không đọc được" in window.shell.notices.text)
+    page.period.usual.setCurrentIndex(page.period.usual.findText("Quý 15–14 này"))
+    page.period.usual.activated.emit(page.period.usual.currentIndex())
+    still(qtbot, window)
+    assert page.report.span == Span(date(2026, 9, 15), date(2026, 12, 14))
+
+
+def test_the_first_span_follows_the_setting(qtbot: QtBot, window: Start) -> None:
+    assert window.session is not None
+    window.session.desk.settings.put(REPORT_CUT, "fifteenth")
+    found = window.shell.show_page("reports")
+    assert isinstance(found, ReportsPage)
+    still(qtbot, window)
+    assert found.report is not None
+    assert found.report.span == Span(date(2026, 11, 15), date(2026, 12, 14))
+
+
+@pytest.mark.parametrize(("keys", "suffix"), [(Qt.Key.Key_E, "xlsx"), (Qt.Key.Key_S, "pdf")])
+def test_files_are_saved_by_one_key(
+    qtbot: QtBot, window: Start, page: ReportsPage, tmp_path: Path, keys: Qt.Key, suffix: str
+) -> None:
+    page.names.setFocus()
+    qtbot.keyClick(page.names, keys, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(page.findChildren(QFileDialog)), timeout=20_000)
+    dialog = page.findChildren(QFileDialog)[0]
+    file = tmp_path / f"bao-cao.{suffix}"
+    dialog.fileSelected.emit(str(file))
+    still(qtbot, window)
+    assert f"Đã lưu {file}." in window.shell.notices.text
+    if suffix == "xlsx":
+        assert "Báo cáo" in load_workbook(file).sheetnames
+    else:
+        assert file.read_bytes().startswith(b"%PDF")
+    dialog.close()
+
+
+def test_no_printer_is_said_in_words(
+    qtbot: QtBot, window: Start, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.printing.spooler.printer_names", tuple)
+    page.names.setFocus()
+    qtbot.keyClick(page.names, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    qtbot.waitUntil(lambda: "máy in" in window.shell.notices.text.lower())
+
+
+def test_everything_fits_at_125_percent(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    window.shell.resize(1092, 614)
+    qtbot.waitUntil(lambda: window.shell.width() <= 1100)
+    for each in (page.csv, page.by, page.tabs):
+        corner = each.mapTo(window.shell, QPoint(each.width(), each.height()))
+        assert corner.x() <= window.shell.width()
+        assert corner.y() <= window.shell.height()
+    assert page.period.start.width() >= page.period.start.fontMetrics().horizontalAdvance("30/09/2026")
+    assert page.model.index(0, 0) != QModelIndex()

@@ -1,0 +1,365 @@
+"""Every report against a count of everything by hand: kept, rolled up and touched; every figure opens its dossiers."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.dossier import Assistance
+from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
+from desktop.domain.measures import PENDING, RESOLVED
+from desktop.domain.periods import Cut, Pace, Span, before, cut_up, half_of, half_span, halves_in, months_back, span_of
+from desktop.domain.report import Cell, Kind, Report
+from desktop.domain.slices import Slice
+from desktop.domain.steps import LegTerm, Step, Verb
+from desktop.kernel.clock import SetClock, at_local, local_date
+from desktop.kernel.errors import Rejection
+from desktop.runtime.paths import Profile
+from desktop.runtime.settings import REPORT_CUT
+from desktop.store.queries import rollups
+from desktop.usecases import reports
+from desktop.usecases.acts import act
+from desktop.usecases.browse import DossierView
+from desktop.usecases.correct import correct, intake_from
+from desktop.usecases.desk import Desk
+from desktop.usecases.figures import count_all
+from desktop.usecases.generate import generate
+from desktop.usecases.receive import receive
+from desktop.usecases.setup import FirstRun, set_up
+from tests.samples import intake
+from tests.usecases.test_figures import every, flows, key, stocks
+
+FIRST, LAST = date(2026, 8, 10), date(2026, 11, 23)
+_DAY = timedelta(days=1)
+
+
+def tries(desk: Desk, code: str, step: Step) -> None:
+    """Do an act where the rules allow it; what they refuse is no concern of a count."""
+    try:
+        act(desk, code=code, step=step)
+    except Rejection:
+        return
+
+
+def stirred(desk: Desk, clock: SetClock, *, seed: int) -> None:
+    """Let some of everything happen: asked twice, refused, withdrawn, stopped, extended, linked, corrected, assisted."""
+    random = Random(seed)
+    for view in every(desk)[:60]:
+        kept = view.dossier
+        at = max(kept.latest_at + timedelta(minutes=1), clock.at - timedelta(days=random.randrange(20)))
+        verb = random.choice(list(Verb))
+        facts: dict[str, Any] = {"reason": "Theo quy định"}
+        match verb:
+            case Verb.SUPPLEMENT | Verb.SUPPLEMENTED:
+                facts = {"papers": ("Bản chính",), "law": "Luật chuyên ngành"}
+            case Verb.LINK:
+                facts = {"legs": (LegTerm("Thuế cơ sở", "2 nlv"),)}
+            case Verb.EXTEND:
+                facts["due_at"] = at_local(date(2026, 12, 30), 17)
+            case Verb.RETURN:
+                facts = {"taker": "Người nhận", "channel": ReturnChannel.ONLINE}
+            case _:
+                pass
+        if verb is Verb.CORRECT:
+            changed = replace(
+                intake_from(kept),
+                arrival=ArrivalChannel.ONLINE3,
+                reason_not_online="",
+                assistance=Assistance(by="Hoa", minutes=7, consent=True),
+                external_code=f"G15-{kept.code[-6:]}",
+            )
+            try:
+                correct(desk, code=kept.code, intake=changed, reason="Nộp trên Cổng", at=clock.at)
+            except Rejection:
+                continue
+        else:
+            tries(desk, kept.code, Step(verb=verb, at=min(at, clock.at), officer="Hoa", **facts))
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, SetClock]]:
+    """Return a desk with three and a half months of every kind of life behind it."""
+    clock = SetClock(at_local(LAST, 9, 12))
+    answers = FirstRun(unit_code="18685", desk=1, officer="Nguyễn Thị Hoa")
+    desk = set_up(Profile(tmp_path_factory.mktemp("worked") / "home"), answers=answers, clock=clock)
+    generate(desk, count=350, years=0.28, seed=11)
+    stirred(desk, clock, seed=3)
+    receive(desk, intake=intake(term="5 nlv"))
+    yield desk, clock
+    desk.close()
+
+
+@pytest.fixture(scope="module")
+def views(worked: tuple[Desk, SetClock]) -> list[DossierView]:
+    """Return every dossier with everything that happened to it."""
+    return every(worked[0])
+
+
+def brute(views: list[DossierView], span: Span) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    for view in views:
+        for back in range(span.days):
+            for measure, count in flows(view, span.start + back * _DAY):
+                found[(*key(view), measure)] += count
+        for measure, count in stocks(view, span.start):
+            found[(*key(view), measure)] += count if measure == "carried_over" else 0
+        for measure, count in stocks(view, span.end):
+            found[(*key(view), measure)] += count if measure in PENDING else 0
+    return +found
+
+
+def told(desk: Desk, span: Span, *measures: str) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    with desk.store.reading() as reading:
+        for each in rollups.period(reading, span, measures):
+            found[(each.procedure, each.level, each.arrival.value, str(each.assisted), each.measure)] += each.count
+    return +found
+
+
+def spans() -> st.SearchStrategy[Span]:
+    days = st.dates(FIRST, LAST)
+    return st.builds(lambda one, other: Span(min(one, other), max(one, other)), days, days)
+
+
+@settings(max_examples=15)
+@given(span=spans())
+def test_a_span_is_what_a_count_of_everything_says(
+    worked: tuple[Desk, SetClock], views: list[DossierView], span: Span
+) -> None:
+    desk, _ = worked
+    wanted = brute(views, span)
+    assert told(desk, span) == wanted
+    count_all(desk)
+    assert told(desk, span) == wanted
+    narrowed = Counter({cell: count for cell, count in wanted.items() if cell[-1] in {"received", *PENDING}})
+    assert told(desk, span, "received", *PENDING) == narrowed
+
+
+def test_halves_are_rolled_up_dropped_and_passed_over(desk: Desk, clock: SetClock) -> None:
+    generate(desk, count=120, years=0.2, seed=4)
+    count_all(desk)
+    whole = Span(date(2026, 9, 1), date(2026, 11, 14))
+    with desk.store.reading() as reading:
+        assert rollups.lacking(reading, before=desk.today()) == ()
+    running = next(each for each in every(desk) if each.dossier.state is State.PROCESSING)
+    at = max(running.dossier.latest_at + timedelta(minutes=1), at_local(date(2026, 11, 11), 8))
+    act(desk, code=running.dossier.code, step=Step(verb=Verb.WITHDRAW, at=at, officer="Hoa"))
+    wanted = brute(every(desk), whole)
+    assert told(desk, whole) == wanted
+    with desk.store.reading() as reading:
+        assert rollups.lacking(reading, before=desk.today()) == ()
+    count_all(desk)
+    assert told(desk, whole) == wanted
+    clock.forward(timedelta(days=30))
+    count_all(desk)
+    wanted = brute(every(desk), Span(date(2026, 9, 15), date(2026, 12, 14)))
+    assert told(desk, Span(date(2026, 9, 15), date(2026, 12, 14))) == wanted
+
+
+def values(report: Report, line: tuple[Cell, ...]) -> dict[str, Any]:
+    return {column.key: cell.value for column, cell in zip(report.columns, line, strict=True)}
+
+
+def cells_of(report: Report) -> Iterator[tuple[str, Cell]]:
+    for line in (*report.lines, *((report.total,) if report.total else ())):
+        for column, cell in zip(report.columns, line, strict=True):
+            if column.kind is Kind.COUNT and cell.slice is not None:
+                yield column.key, cell
+    yield from report.beside
+    for rate in report.rates:
+        for figure in (rate.numerator, rate.denominator):
+            yield rate.key, Cell(figure.value, figure.slice)
+
+
+@settings(max_examples=6)
+@given(span=spans(), data=st.data())
+def test_every_figure_opens_as_many_dossiers_as_it_says(
+    worked: tuple[Desk, SetClock], span: Span, data: st.DataObject
+) -> None:
+    desk, _ = worked
+    # Services are counted in procedures, and so is one component of the index: their dossiers are more than the figure.
+    name = data.draw(st.sampled_from(("online-rate", "06a", "07a", "reasons")))
+    by = data.draw(st.sampled_from(reports.breakdowns(name) or ("",)))
+    report = reports.make(desk, name=name, span=span, by=by)
+    seen = set()
+    for what, cell in cells_of(report):
+        if cell.slice is None:
+            continue
+        if cell.slice not in seen:
+            seen.add(cell.slice)
+            assert reports.count_behind(desk, wanted=cell.slice) == cell.value, (name, by, what, cell)
+
+
+def test_the_dossiers_behind_a_figure_are_the_right_ones(
+    worked: tuple[Desk, SetClock], views: list[DossierView]
+) -> None:
+    desk, _ = worked
+    span = Span(date(2026, 9, 15), date(2026, 10, 14))
+    for measure in ("received", "carried_over", *RESOLVED, "refused", "withdrawn", *PENDING):
+        wanted = Slice(start=span.start, end=span.end, measures=(measure,))
+        found = {row.id for row in reports.behind(desk, wanted=wanted, limit=10_000).rows}
+        days = [span.start + back * _DAY for back in range(span.days)]
+        assert found == {
+            view.dossier.id
+            for view in views
+            if any(measure == each for day in days for each, count in flows(view, day) if count)
+            or (measure == "carried_over" and (measure, 1) in stocks(view, span.start))
+            or (measure in PENDING and (measure, 1) in stocks(view, span.end))
+        }
+        pages = [row.id for row in pages_of(desk, wanted)]
+        assert len(pages) == len(set(pages)) == len(found)
+
+
+def pages_of(desk: Desk, wanted: Slice) -> Iterator[Any]:
+    after = None
+    while True:
+        page = reports.behind(desk, wanted=wanted, after=after, limit=7)
+        yield from page.rows
+        after = page.after
+        if after is None:
+            return
+
+
+@settings(max_examples=8)
+@given(span=spans())
+def test_06a_by_field_against_the_dossiers(worked: tuple[Desk, SetClock], views: list[DossierView], span: Span) -> None:
+    desk, _ = worked
+    report = reports.make(desk, name="06a", span=span)
+    got = {str(line[0].value): values(report, line) for line in report.lines}
+    wanted: dict[str, Counter[str]] = {}
+    for view in views:
+        row = wanted.setdefault(view.dossier.field, Counter())
+        received = local_date(view.dossier.received_at)
+        if span.start <= received <= span.end:
+            row["received_online" if view.dossier.arrival.is_online else "received_offline"] += 1
+        for measure, count in stocks(view, span.start):
+            row["carried_over"] += count if measure == "carried_over" else 0
+        for measure, count in stocks(view, span.end):
+            if measure in PENDING:
+                row["pending_late" if measure == "pending_overdue" else "pending_in_time"] += count
+        for back in range(span.days):
+            for measure, count in flows(view, span.start + back * _DAY):
+                row[measure] += count if measure in RESOLVED else 0
+    for field, row in wanted.items():
+        if not +row:
+            assert field not in got or got[field]["received_total"] == 0
+            continue
+        row["received_total"] = row["received_online"] + row["received_offline"] + row["carried_over"]
+        row["resolved_total"] = sum(row[each] for each in RESOLVED)
+        row["pending_total"] = row["pending_in_time"] + row["pending_late"]
+        assert {name: got[field][name] for name in got[field] if name != "field"} == {
+            name: row[name] for name in got[field] if name != "field"
+        }
+    assert all(each.holds for each in report.checks)
+    assert report.total is not None
+    whole = values(report, report.total)
+    otherwise = sum(int(str(cell.value)) for _, cell in report.beside)
+    assert whole["received_total"] == whole["resolved_total"] + whole["pending_total"] + otherwise
+
+
+@settings(max_examples=8)
+@given(span=spans())
+def test_the_four_definitions_against_the_dossiers(
+    worked: tuple[Desk, SetClock], views: list[DossierView], span: Span
+) -> None:
+    desk, _ = worked
+    rates = {each.key: each for each in reports.make(desk, name="online-rate", span=span).rates}
+    taken = [each.dossier for each in views if span.start <= local_date(each.dossier.received_at) <= span.end]
+    online = [each for each in taken if each.arrival.is_online]
+    paperless = {each.code for each in desk.catalogue.procedures if (found := each.on(span.end)) and not found.results}
+    sent = [
+        each
+        for each in online
+        if each.procedure in paperless or (each.state is State.RETURNED and each.return_channel is ReturnChannel.ONLINE)
+    ]
+    offered = [each for each in taken if each.offered_online]
+    assert (rates["A"].numerator.value, rates["A"].denominator.value) == (len(online), len(taken))
+    assert (rates["B"].numerator.value, rates["B"].denominator.value) == (
+        sum(each.arrival.is_online for each in offered),
+        len(offered),
+    )
+    assert (rates["D"].numerator.value, rates["D"].denominator.value) == (len(sent), len(taken))
+    if taken:
+        exact = Decimal(100 * len(online)) / len(taken)
+        assert rates["A"].percent is not None
+        assert abs(rates["A"].percent - exact) <= Decimal("0.005")
+    else:
+        assert rates["A"].percent is None
+
+
+def test_breakdowns_add_up_to_the_whole(worked: tuple[Desk, SetClock]) -> None:
+    desk, _ = worked
+    span = Span(date(2026, 9, 1), date(2026, 11, 30))
+    for by in reports.breakdowns("online-rate"):
+        report = reports.make(desk, name="online-rate", span=span, by=by)
+        if report.total is not None:
+            for place, column in enumerate(report.columns):
+                if column.kind is Kind.COUNT:
+                    assert sum(int(str(line[place].value)) for line in report.lines) == report.total[place].value, by
+
+
+def test_a_running_period_is_told_to_its_end_and_a_coming_one_is_refused(worked: tuple[Desk, SetClock]) -> None:
+    desk, _ = worked
+    report = reports.make(desk, name="online-rate", span=reports.usual_span(desk, Pace.MONTH))
+    assert report.outlook is not None
+    assert report.outlook.forecast is not None
+    assert report.outlook.method
+    assert report.outlook.before == Span(date(2026, 10, 1), date(2026, 10, 31))
+    assert "23/11/2026" in " ".join(reports.make(desk, name="06a", span=reports.usual_span(desk, Pace.MONTH)).notes)
+    for span, code in (
+        (Span(date(2026, 12, 1), date(2026, 12, 31)), "report.not_begun"),
+        (Span(date(2026, 11, 2), date(2026, 11, 1)), "report.days_crossed"),
+    ):
+        with pytest.raises(Rejection) as refused:
+            reports.make(desk, name="06a", span=span)
+        assert refused.value.code == code
+    with pytest.raises(Rejection) as refused:
+        reports.make(desk, name="06a", span=Span(FIRST, LAST), by="field")
+    assert refused.value.code == "report.by_unknown"
+    with pytest.raises(Rejection) as refused:
+        reports.make(desk, name="07b", span=Span(FIRST, LAST))
+    assert refused.value.code == "report.unknown"
+
+
+def test_an_empty_desk_has_every_report_with_noughts(desk: Desk) -> None:
+    for name in reports.NAMES:
+        report = reports.make(desk, name=name, span=Span(date(2026, 1, 1), date(2026, 3, 31)), charts=True)
+        assert name == "services" or any("không có hồ sơ" in each for each in report.notes)
+        assert all(each.holds for each in report.checks)
+        assert all(each.percent is None for each in report.rates if each.key != "C")
+
+
+def test_the_month_follows_the_setting(desk: Desk) -> None:
+    assert reports.usual_span(desk, Pace.MONTH) == Span(date(2026, 11, 1), date(2026, 11, 30))
+    desk.settings.put(REPORT_CUT, Cut.FIFTEENTH.value)
+    assert reports.usual_span(desk, Pace.MONTH) == Span(date(2026, 11, 15), date(2026, 12, 14))
+    assert reports.usual_span(desk, Pace.QUARTER, day=date(2026, 12, 14)) == Span(date(2026, 9, 15), date(2026, 12, 14))
+
+
+@given(
+    day=st.dates(date(2015, 1, 1), date(2035, 12, 31)), pace=st.sampled_from(list(Pace)), cut=st.sampled_from(list(Cut))
+)
+def test_periods_tile_the_calendar(day: date, pace: Pace, cut: Cut) -> None:
+    span = span_of(day, pace, cut)
+    assert span.start <= day <= span.end
+    assert span_of(span.start, pace, cut) == span_of(span.end, pace, cut) == span
+    earlier = before(span, cut)
+    assert earlier.end == span.start - _DAY
+    days = [each for part in cut_up(Span(earlier.start, span.end), pace, cut) for each in (part.start, part.end)]
+    assert days == sorted(days)
+    assert (days[0], days[-1]) == (earlier.start, span.end)
+    half = half_span(half_of(day))
+    assert half.start <= day <= half.end
+    assert half_of(half.end) == half.start
+    months = months_back(day, 24, cut)
+    assert months[-1] == span_of(day, Pace.MONTH, cut)
+    assert sum(each.days for each in months) == (months[-1].end - months[0].start).days + 1
+    tiled = [half_span(each) for each in halves_in(months[0])]
+    assert (tiled[0].start, tiled[-1].end, len(tiled)) == (months[0].start, months[0].end, 2)
