@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "file.missing": "Không thấy tệp {file}. Xem lại tên và thư mục.",
+    "file.kind_unknown": "Phiên bản này chưa đọc được tệp {file}. Cập nhật Một Cửa lên bản mới rồi mở lại tệp.",
     "file.unreadable": "Không đọc được tệp {file}. Xem lại quyền đọc và ổ đĩa.",
     "file.too_large": "Tệp {file} lớn hơn 64 MB. Chia nhỏ tệp rồi nhập lại.",
     "file.not_utf8": "Tệp không phải bảng mã UTF-8. Lưu lại dạng “CSV UTF-8” rồi thử lại.",
