@@ -37,37 +37,45 @@ leave_no_trace() {
     rm -rf --one-file-system "$workplace"
 }
 
-make_chroot() { # make_chroot SUITE [PACKAGE...]: a minimal Debian with these packages
-    local suite=$1 kept
+make_chroot() { # make_chroot SUITE [PACKAGE...]: a minimal Debian with these packages, without what is only recommended
+    local suite=$1 kept today
     shift
-    # A minimal system of today is kept for the next call; yesterday's may lack a security update.
-    kept="$root/build/systems/$suite-$(date +%F).tar"
+    # What was made today is kept for the next call; yesterday's may lack a security update.
+    today=$(date +%F)
+    kept="$root/build/systems/$today-$suite-$(sha256sum <<<"$mirror $*" | cut -c1-12).tar"
     say "Dựng Debian $suite sạch…"
     mkdir -p "$chroot" "$root/build/systems"
+    find "$root/build/systems" -type f ! -name "$today-*" -delete
     if [ -e "$kept" ]; then
         tar -xf "$kept" --numeric-owner -C "$chroot"
-    else
-        timeout 600 debootstrap --variant=minbase --include=ca-certificates "$suite" "$chroot" "$mirror" \
-            >"$workplace/debootstrap.log" 2>&1 </dev/null || {
-            tail -n 3 "$workplace/debootstrap.log" >&2
-            say "Không dựng được hệ thống. Xem lại mạng rồi chạy lại."
-            exit 1
-        }
-        rm -f "$root/build/systems/$suite"-*
-        tar -cf "$workplace/system.tar" --numeric-owner --exclude='./var/cache/apt/archives/*.deb' -C "$chroot" .
-        mv "$workplace/system.tar" "$kept"
+        settle
+        return 0
     fi
+    timeout 900 debootstrap --variant=minbase --include=ca-certificates "$suite" "$chroot" "$mirror" \
+        >"$workplace/debootstrap.log" 2>&1 </dev/null || {
+        tail -n 3 "$workplace/debootstrap.log" >&2
+        say "Không dựng được hệ thống. Xem lại mạng rồi chạy lại."
+        exit 1
+    }
     printf 'deb %s %s main\ndeb %s %s-security main\n' "$mirror" "$suite" "$security" "$suite" \
         >"$chroot/etc/apt/sources.list"
+    # No service starts in it, and its packages are written without waiting for the disk: it does not live long.
+    printf '#!/bin/sh\nexit 101\n' >"$chroot/usr/sbin/policy-rc.d"
+    chmod +x "$chroot/usr/sbin/policy-rc.d"
+    echo force-unsafe-io >"$chroot/etc/dpkg/dpkg.cfg.d/short-lived"
+    settle
+    inside apt-get update -qq
+    [ $# -eq 0 ] || add_packages "$@"
+    inside apt-get clean
+    tar -cf "$workplace/system.tar" --one-file-system --numeric-owner -C "$chroot" .
+    mv "$workplace/system.tar" "$kept"
+}
+
+settle() { # names of hosts and the few mounts that programs expect
     cp -L /etc/resolv.conf "$chroot/etc/resolv.conf"
     mount -t proc proc "$chroot/proc"
     mkdir -p "$chroot/dev/shm"
     mount -t tmpfs tmpfs "$chroot/dev/shm"
-    # No service starts in it, and no question is asked.
-    printf '#!/bin/sh\nexit 101\n' >"$chroot/usr/sbin/policy-rc.d"
-    chmod +x "$chroot/usr/sbin/policy-rc.d"
-    inside apt-get update -qq
-    [ $# -eq 0 ] || add_packages "$@"
 }
 
 inside() { # inside COMMAND...: run it in the chroot, in a clean environment

@@ -5,30 +5,44 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from installer.packing import binaries
 from installer.packing.stage import sizes, stage, version_here
-from installer.packing.targets import TARGETS, Target, locked
+from installer.packing.targets import ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
 STEPS_OF_A_TARGET = {"fetch": ("wheels",), "stage": ("wheels", "into", "version")}
-STEPS_OF_FOLDERS = {"fits": ("folder",), "sizes": ("folder",), "same": ("one", "other")}
+STEPS_OF_FOLDERS = {"fits": ("folder",), "sizes": ("folder",), "same": ("one", "other"), "tests": ("wheels", "into")}
 _SHOWN = 12
+# Tools of who writes the code; no test needs them.
+NOT_FOR_TESTS = {"mypy", "ruff", "import-linter", "grimp", "ast-serialize", "librt", "holidays"}
 
 
-def fetch(target: Target, folder: Path) -> None:
-    """Download the wheels of the lock for a system, checked against their digests."""
+def download(target: Target, folder: Path, listed: Iterable[Locked]) -> None:
+    """Download wheels for a system, checked against their digests."""
     folder.mkdir(parents=True, exist_ok=True)
-    listed = folder / "wanted.txt"
-    listed.write_text("".join(f"{each.line}\n" for each in locked(target)), encoding="utf-8")
+    wanted = folder / "wanted.txt"
+    wanted.write_text("".join(f"{each.line}\n" for each in listed), encoding="utf-8")
     platforms = [word for each in target.platforms for word in ("--platform", each)]
-    wanted = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--implementation", "cp", *platforms]
-    called = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input", *wanted]
-    called += ["--python-version", target.python, "--requirement", str(listed), "--dest", str(folder)]
+    kinds = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--implementation", "cp", *platforms]
+    called = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input", *kinds]
+    called += ["--python-version", target.python, "--requirement", str(wanted), "--dest", str(folder)]
     done = subprocess.run(called, check=False, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     if done.returncode:
         sys.stderr.write(done.stderr)
         sys.exit(done.returncode)
+
+
+def tools(folder: Path, into: Path) -> None:
+    """Lay out what the suite needs on Windows beyond the app: the tests' own libraries, from the lock of all."""
+    ours = {each.name for each in locked(WINDOWS)}
+    listed = [each for each in locked(WINDOWS, ROOT / "requirements.lock") if each.name not in ours | NOT_FOR_TESTS]
+    download(WINDOWS, folder, listed)
+    for wheel in sorted(folder.glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(into)
 
 
 def fits(folder: Path) -> list[str]:
@@ -77,7 +91,7 @@ def do(asked: argparse.Namespace) -> list[str]:
         case "version":
             print(version_here())
         case "fetch":
-            fetch(TARGETS[asked.target], Path(asked.wheels))
+            download(TARGETS[asked.target], Path(asked.wheels), locked(TARGETS[asked.target]))
         case "stage":
             stage(
                 TARGETS[asked.target],
@@ -89,6 +103,8 @@ def do(asked: argparse.Namespace) -> list[str]:
         case "sizes":
             for size, name in sizes(asked.folder)[:_SHOWN]:
                 print(f"{size / 1e6:8.1f} MB  {name}")
+        case "tests":
+            tools(asked.wheels, asked.into)
         case "fits":
             return fits(asked.folder)
         case "same":

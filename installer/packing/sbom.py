@@ -16,6 +16,7 @@ from installer.packing.targets import Locked, Target
 _EXPRESSIONS = {
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
+    "sqlcipher3": "Zlib",
 }
 _BESIDE = (
     ("framework", "Qt", "6.9.3", "LGPL-3.0-only", "pkg:generic/qt@6.9.3"),

@@ -48,6 +48,9 @@ def stage(target: Target, *, wheel_folder: Path, into: Path, version: str, momen
             for name in _BY_REFERENCE.get(each.name, ()):
                 (licences / each.name).mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(_COMMON / name, licences / each.name / f"{name}.txt")
+            if not (licences / each.name).is_dir():
+                message = f"{each.name}: no text of a licence"
+                raise ValueError(message)
     _drop_unasked(packages)
     _our_own(packages, licences / "motcua", version)
     staged = Staged(into, version, shipped)

@@ -23,6 +23,7 @@ TEXTS = sorted(
     for path in INSTALLER.rglob("*")
     if path.is_file() and "__pycache__" not in path.parts and path.suffix not in {".ico", ".png"}
 )
+SCRIPTS = ("debian/build", "debian/prove", "windows/build", "windows/prove", "compare", "run", "test", "lock")
 BOTH = pytest.mark.parametrize("target", TARGETS.values(), ids=lambda target: target.name)
 
 
@@ -39,7 +40,7 @@ def test_texts_are_utf8_in_one_form(path: Path) -> None:
     assert "\r" not in text
 
 
-@pytest.mark.parametrize("name", ["debian/build", "debian/prove", "run", "test", "lock"])
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_scripts_can_be_called_and_stop_at_the_first_failure(name: str) -> None:
     path = INSTALLER / name
     assert path.stat().st_mode & 0o111
@@ -57,6 +58,33 @@ def test_the_menu_of_linux_speaks_vietnamese() -> None:
     kinds = (INSTALLER / "debian" / "motcua.xml").read_text(encoding="utf-8")
     assert [f"{kind};" for kind in re.findall(r'<mime-type type="([^"]+)"', kinds)] == [said["MimeType"]]
     assert re.findall(r'<glob pattern="([^"]+)"', kinds) == [f"*{FILE_ENDING}"]
+
+
+def test_the_setup_of_windows_speaks_vietnamese_and_keeps_data_unless_told() -> None:
+    text = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    assert '!insertmacro MUI_LANGUAGE "Vietnamese"' in text
+    assert '!define PRODUCT "Một Cửa"' in text
+    refusals = re.findall(r'LangString REFUSED_\w+ \$\{LANG_VIETNAMESE\} "([^"]+)"', text)
+    assert len(refusals) == 4
+    assert all("vẫn nguyên" in each or "Chưa có gì thay đổi" in each for each in refusals)
+    assert f'"Software\\Classes\\{FILE_ENDING}"' in text
+    assert '\'"$INSTDIR\\MotCua.exe" "%1"\'' in text
+    deleting = text.index('RMDir /r "$LOCALAPPDATA\\motcua"')
+    assert text.index('"/DELETEDATA"') < deleting
+    assert text.count("$LOCALAPPDATA") == 1
+
+
+def test_what_removes_the_folder_of_windows_removes_only_what_the_setup_made() -> None:
+    text = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    removed = set(re.findall(r'RMDir /r "([^"]+)"', text))
+    assert removed == {f"$INSTDIR\\{name}" for name in ("app", "app.old", "app.new")} | {"$LOCALAPPDATA\\motcua"}
+
+
+def test_the_launcher_carries_the_number_it_is_given() -> None:
+    resource = (INSTALLER / "windows" / "launcher.rc").read_text(encoding="utf-8")
+    assert resource.count("NUMBERS") == 2
+    assert 'VALUE "ProductName", "Một Cửa"' in resource
+    assert "Hãy chạy lại tệp cài đặt" in (INSTALLER / "windows" / "launcher.c").read_text(encoding="utf-8")
 
 
 def test_the_package_asks_for_every_library_that_the_source_run_installs() -> None:
