@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+FILE_ENDING = ".motcua"
+
 
 def run(words: Sequence[str]) -> int:
     """Run the product with the words of its call and return its exit code (design §8)."""
@@ -16,7 +18,7 @@ def run(words: Sequence[str]) -> int:
         # The window's libraries and the command line's are never needed together.
         from desktop.ui.start import open_window  # noqa: PLC0415
 
-        return open_window(_home_of(words))
+        return open_window(_home_of(words), brought=_brought(words))
     _speak_utf8()
     if words[0] == "demo":
         return _play(words)
@@ -61,11 +63,16 @@ def _run_hub(words: Sequence[str]) -> int:
 
 
 def _wants_window(words: Sequence[str]) -> bool:
-    return not words or (words[0] == "--home" and len(words) == len(("--home", "DIR")))
+    return not words or (words[0] == "--home" and len(words) == len(("--home", "DIR"))) or bool(_brought(words))
 
 
 def _home_of(words: Sequence[str]) -> str:
-    return words[1] if words else os.environ.get("MOTCUA_HOME", "")
+    return words[1] if words and words[0] == "--home" else os.environ.get("MOTCUA_HOME", "")
+
+
+def _brought(words: Sequence[str]) -> str:
+    """Return the file that a double click hands over: the system calls the app with its path alone."""
+    return words[0] if len(words) == 1 and words[0].lower().endswith(FILE_ENDING) else ""
 
 
 def _speak_utf8() -> None:

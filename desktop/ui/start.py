@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.kernel.clock import Clock, SystemClock
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.crash import watch_for_the_worst
 from desktop.runtime.paths import Profile, default_home
+from desktop.runtime.resources import resource_file
 from desktop.runtime.settings import THEME, Settings
-from desktop.ui import words
+from desktop.ui import commands, words
 from desktop.ui.lanes import Lanes
 from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import PROBLEM
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 class Start(QObject):
     """Joins the frame, the lanes and the desk; lives as long as the window."""
 
-    def __init__(self, profile: Profile, *, clock: Clock) -> None:
+    def __init__(self, profile: Profile, *, clock: Clock, brought: str = "") -> None:
         super().__init__()
+        self.brought = brought
         self.profile = profile
         self.clock = clock
         self.sweeper = Sweeper(self)
@@ -75,6 +78,19 @@ class Start(QObject):
         from desktop.ui.furnish import furnish  # noqa: PLC0415
 
         self.session = furnish(self.shell, self.lanes, desk)
+        if self.brought:
+            self._take(Path(self.brought))
+
+    def _take(self, file: Path) -> None:
+        """Read a file that was double-clicked on the page of sending, or say that it is gone."""
+        from desktop.ui.sending.page import SendingPage  # noqa: PLC0415  # loaded with the other pages
+
+        if not file.is_file():
+            self.shell.notices.tell(words.refusal(Rejection("file.missing", file=file.name)), tone=PROBLEM)
+            return
+        page = self.shell.show_page(commands.SENDING.name)
+        if isinstance(page, SendingPage):
+            page.import_from(str(file))
 
     @Slot()
     def close(self) -> None:
@@ -101,14 +117,17 @@ def _set_up(profile: Profile, clock: Clock, answers: "FirstRun") -> "Desk":
     return set_up(profile, answers=answers, clock=clock)
 
 
-def open_window(home: str) -> int:
-    """Run the window until it is closed and return the exit code."""
+def open_window(home: str, *, brought: str = "") -> int:
+    """Run the window until it is closed and return the exit code; `brought` is the file it was opened with."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
+    # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.
+    application.setDesktopFileName("motcua")
+    application.setWindowIcon(QIcon(str(resource_file("icons/motcua.svg"))))
     profile = Profile(Path(home) if home else default_home())
     apply_theme(application, Settings.load(profile.settings).get(THEME))
-    start = Start(profile, clock=SystemClock())
+    start = Start(profile, clock=SystemClock(), brought=brought)
     Mishaps(profile.crashes, start.shell.notices, clock=start.clock, parent=start)
     # Kept for as long as the process lives: the interpreter writes into it when it dies.
     fatal = watch_for_the_worst(profile.crashes)

@@ -1,0 +1,199 @@
+"""What the packages are made of: one number, Vietnamese texts, files that open the app, a lock that fits both systems."""
+
+import ast
+import configparser
+import json
+import re
+import subprocess
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop import __version__
+from desktop.app import FILE_ENDING, _brought, _home_of, _wants_window
+from installer.packing import sbom, trim
+from installer.packing.stage import version_here
+from installer.packing.targets import LINUX, ROOT, TARGETS, WINDOWS, Locked, Target, locked
+
+INSTALLER = ROOT / "installer"
+TEXTS = sorted(
+    path
+    for path in INSTALLER.rglob("*")
+    if path.is_file() and "__pycache__" not in path.parts and path.suffix not in {".ico", ".png"}
+)
+SCRIPTS = ("debian/build", "debian/prove", "windows/build", "windows/prove", "compare", "run", "test", "lock")
+BOTH = pytest.mark.parametrize("target", TARGETS.values(), ids=lambda target: target.name)
+
+
+def test_the_number_has_one_place() -> None:
+    assert version_here() == __version__
+    for path in (*TEXTS, ROOT / "pyproject.toml"):
+        assert not re.search(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])", path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(INSTALLER)))
+def test_texts_are_utf8_in_one_form(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert unicodedata.normalize("NFC", text) == text
+    assert "\r" not in text
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_can_be_called_and_stop_at_the_first_failure(name: str) -> None:
+    path = INSTALLER / name
+    assert path.stat().st_mode & 0o111
+    assert "set -euo pipefail" in path.read_text(encoding="utf-8")
+    assert subprocess.run(["/usr/bin/env", "bash", "-n", str(path)], check=False, capture_output=True).returncode == 0
+
+
+def test_the_menu_of_linux_speaks_vietnamese() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[method-assign, assignment]  # keys keep their letters
+    entry.read_string((INSTALLER / "debian" / "motcua.desktop").read_text(encoding="utf-8"))
+    said = entry["Desktop Entry"]
+    assert said["Name"] == "Một Cửa"
+    assert said["Exec"] == "motcua %f"
+    kinds = (INSTALLER / "debian" / "motcua.xml").read_text(encoding="utf-8")
+    assert [f"{kind};" for kind in re.findall(r'<mime-type type="([^"]+)"', kinds)] == [said["MimeType"]]
+    assert re.findall(r'<glob pattern="([^"]+)"', kinds) == [f"*{FILE_ENDING}"]
+
+
+def test_the_setup_of_windows_speaks_vietnamese_and_keeps_data_unless_told() -> None:
+    text = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    assert '!insertmacro MUI_LANGUAGE "Vietnamese"' in text
+    assert '!define PRODUCT "Một Cửa"' in text
+    refusals = re.findall(r'LangString REFUSED_\w+ \$\{LANG_VIETNAMESE\} "([^"]+)"', text)
+    assert len(refusals) == 4
+    assert all("vẫn nguyên" in each or "Chưa có gì thay đổi" in each for each in refusals)
+    assert f'"Software\\Classes\\{FILE_ENDING}"' in text
+    assert '\'"$INSTDIR\\MotCua.exe" "%1"\'' in text
+    deleting = text.index('RMDir /r "$LOCALAPPDATA\\motcua"')
+    assert text.index('"/DELETEDATA"') < deleting
+    assert text.count("$LOCALAPPDATA") == 1
+
+
+def test_what_removes_the_folder_of_windows_removes_only_what_the_setup_made() -> None:
+    text = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    removed = set(re.findall(r'RMDir /r "([^"]+)"', text))
+    assert removed == {f"$INSTDIR\\{name}" for name in ("app", "app.old", "app.new")} | {"$LOCALAPPDATA\\motcua"}
+
+
+def test_the_launcher_carries_the_number_it_is_given() -> None:
+    resource = (INSTALLER / "windows" / "launcher.rc").read_text(encoding="utf-8")
+    assert resource.count("NUMBERS") == 2
+    assert 'VALUE "ProductName", "Một Cửa"' in resource
+    assert "Hãy chạy lại tệp cài đặt" in (INSTALLER / "windows" / "launcher.c").read_text(encoding="utf-8")
+
+
+def test_the_package_asks_for_every_library_that_the_source_run_installs() -> None:
+    listed = re.findall(r"[\w.+-]+", (INSTALLER / "debian" / "depends").read_text(encoding="utf-8"))
+    ready = (INSTALLER / "ready.sh").read_text(encoding="utf-8")
+    blocks = re.findall(r"^(?:libraries|renamed)=\(([^)]*)\)", ready, re.MULTILINE)
+    names = [name for block in blocks for name in block.split()]
+    assert len(names) > 15
+    assert not sorted(set(names) - set(listed))
+
+
+@BOTH
+def test_the_lock_pins_each_distribution_with_digests(target: Target) -> None:
+    found = locked(target)
+    assert len(found) > 20
+    assert len({each.name for each in found}) == len(found)
+    assert all(each.digests and all(len(digest) == 64 for digest in each.digests) for each in found)
+
+
+def test_each_system_gets_its_own_part_of_the_lock() -> None:
+    linux, windows = ({each.name for each in locked(target)} for target in (LINUX, WINDOWS))
+    assert {"tzdata", "pywin32-ctypes"} <= windows - linux
+    assert {"secretstorage", "jeepney"} <= linux - windows
+    assert {"pyside6-essentials", "sqlcipher3", "cryptography", "zxing-cpp", "pypdfium2", "pillow"} <= linux & windows
+
+
+def imported() -> dict[str, set[str]]:
+    """Return each library that desktop/ imports anywhere, lazily too, with the modules that do."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = [node.module, *(f"{node.module}.{each.name}" for each in node.names)]
+            for name in names:
+                found.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
+    return found
+
+
+def test_every_qt_module_that_is_imported_ships_and_no_other() -> None:
+    used = {match[1] for name in imported() if (match := re.match(r"PySide6\.(Qt\w+)", name))}
+    assert used == set(trim.QT_MODULES)
+
+
+def test_what_stays_out_is_used_by_no_screen_and_no_act() -> None:
+    assert imported()["holidays"] == {"desktop/runtime/calendar_source.py"}
+    callers = [path for path in (ROOT / "desktop").rglob("*.py") if "library_days" in path.read_text(encoding="utf-8")]
+    assert [path.name for path in callers] == ["calendar_source.py"]
+    assert not {"dateutil", "six", "pycparser"} & {name.split(".")[0] for name in imported()}
+    assert set(trim.UNUSED) <= {each.name for each in locked(LINUX)}
+
+
+@pytest.mark.parametrize(
+    ("name", "linux", "windows"),
+    [
+        ("PySide6/QtWidgets.abi3.so", True, True),
+        ("PySide6/QtQuick.abi3.so", False, False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True, False),
+        ("PySide6/plugins/platforms/qwindows.dll", False, True),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False, False),
+        ("PySide6/Qt/qml/QtQuick/qmldir", False, False),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False, False),
+        ("PySide6/designer.exe", False, False),
+        ("PySide6/QtWidgets.pyi", False, False),
+        ("PySide6/__init__.py", True, True),
+        ("sqlalchemy/testing/fixtures.py", False, False),
+        ("sqlalchemy/orm/session.py", True, True),
+        ("PIL/_avif.cpython-311-x86_64-linux-gnu.so", False, False),
+        ("PIL/_webp.cpython-311-x86_64-linux-gnu.so", True, True),
+        ("keyring-25.7.0.dist-info/entry_points.txt", True, True),
+        ("keyring-25.7.0.dist-info/RECORD", False, False),
+        ("cffi/api.py", False, False),
+    ],
+)
+def test_only_used_files_ship(name: str, *, linux: bool, windows: bool) -> None:
+    assert (trim.ships(name, LINUX), trim.ships(name, WINDOWS)) == (linux, windows)
+
+
+def test_licences_are_told_from_other_files() -> None:
+    for name in ("a-1.dist-info/LICENSE", "a-1.dist-info/licenses/deep/MIT.txt", "a-1.dist-info/LICENCE.rst"):
+        assert trim.is_licence(name)
+    for name in ("a-1.dist-info/METADATA", "a/license.py", "a/LICENSE", "LICENSE"):
+        assert not trim.is_licence(name)
+
+
+@BOTH
+def test_the_bill_is_the_same_every_time_and_names_terms(target: Target, tmp_path: Path) -> None:
+    wheel = tmp_path / "hình-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("hình-1.dist-info/METADATA", "Name: hinh\nVersion: 1\nLicense-Expression: MIT\n\n")
+    shipped = {Locked("hinh", "1", frozenset({"0" * 64})): wheel}
+    text = sbom.bill(shipped, target, "1.2.3", 1_700_000_000)
+    assert text == sbom.bill(shipped, target, "1.2.3", 1_700_000_000)
+    bill = json.loads(text)
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["version"] == "1.2.3"
+    assert bill["components"][0]["licenses"] == [{"expression": "MIT"}]
+    assert all(each["licenses"] and each["purl"] for each in bill["components"])
+    refs = [each["bom-ref"] for each in bill["components"]]
+    assert len(set(refs)) == len(refs)
+    assert bill["dependencies"][0]["dependsOn"] == refs
+
+
+def test_a_double_clicked_file_opens_the_window_and_nothing_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOTCUA_HOME", "/nhà")
+    file = "C:\\Hồ sơ\\gói tuần.MOTCUA"
+    assert _wants_window([file])
+    assert _brought([file]) == file
+    assert _home_of([file]) == "/nhà"
+    assert _home_of(["--home", "chỗ khác"]) == "chỗ khác"
+    assert not _wants_window(["find", "a.motcua"])
+    assert not _wants_window(["a.pdf"])
