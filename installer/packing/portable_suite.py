@@ -21,7 +21,6 @@ def main(folder: Path) -> int:
     """Run the tests in one process and return pytest's code."""
     os.chdir(folder)
     sys.path[:0] = [str(folder), str(folder / "lib")]
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # The libraries come from the folder put in front just now.
     import pytest  # noqa: PLC0415
 
