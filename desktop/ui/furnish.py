@@ -38,6 +38,10 @@ _FILES = {
     "stop": "dung-giai-quyet",
     "control": "kiem-soat",
     "receipt": "giay-tiep-nhan",
+    "due": "vi-sao-ngay-hen",
+    "evaluation": "danh-gia",
+    "guidance": "huong-dan",
+    "consent": "nho-ho-tro",
 }
 
 
