@@ -37,13 +37,13 @@ class Notices(QFrame):
         for each in (self._icon, self._text, self._act, self._close):
             row.addWidget(each)
         row.setStretch(1, 1)
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self.clear()
 
-    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], object] | None = None) -> None:
         """Say one sentence; `offer` names a button that runs `then`."""
         icon, token = _ICONS[tone]
         self._icon.setPixmap(theme().icon(icon, token).pixmap(20, 20))

@@ -64,6 +64,6 @@ class Session(QObject):
             return
         raise error
 
-    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, *, tone: str = DONE, offer: str = "", then: Callable[[], object] | None = None) -> None:
         """Say something in the notice bar."""
         self.notices.tell(text, tone=tone, offer=offer, then=then)

@@ -7,12 +7,12 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.periods import Span
-from desktop.runtime.settings import REPORT_CUT
+from desktop.runtime.settings import PRINTER, REPORT_CUT
 from desktop.ui.dossier.page import DossierPage
 from desktop.ui.reports.chart_view import ChartPanel
 from desktop.ui.reports.page import ReportsPage
@@ -195,3 +195,19 @@ def test_everything_fits_at_125_percent(qtbot: QtBot, window: Start, page: Repor
         assert corner.y() <= window.shell.height()
     assert page.period.start.width() >= page.period.start.fontMetrics().horizontalAdvance("30/09/2026")
     assert page.model.index(0, 0) != QModelIndex()
+
+
+def test_a_report_that_no_printer_takes_is_offered_as_a_pdf(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    assert window.session is not None
+    window.session.desk.settings.put(PRINTER, "Máy in đã gỡ")
+    page.names.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    offer = window.shell.notices.findChild(QPushButton, "offer")
+    assert isinstance(offer, QPushButton)
+    assert (offer.isHidden(), offer.text()) == (False, "Lưu PDF")
+    offer.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()

@@ -5,10 +5,8 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QSplitter,
     QTableView,
@@ -22,6 +20,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
 from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, DossierModel
 from desktop.ui.parts.field import label_of
+from desktop.ui.parts.rows import dress_rows
 from desktop.ui.session import Session
 from desktop.usecases import browse
 
@@ -66,7 +65,9 @@ class DossiersPage(QWidget):
         self.table = QTableView()
         self.empty = label_of(self.tr("Không có hồ sơ nào."), "muted")
         self.panel = DossierPanel(session)
-        self._dress_table()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
+        dress_rows(self.table, widths=_WIDTHS, stretched=PROCEDURE)
         self._compose()
         self._asked = 0
         self._timer = QTimer(self)
@@ -80,27 +81,6 @@ class DossiersPage(QWidget):
         self.table.activated.connect(self._opened)
         session.changed.connect(self._changed)
         self.refresh()
-
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Danh sách hồ sơ"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        rows = table.verticalHeader()
-        rows.setVisible(False)
-        # Fixed heights: measuring each row's content costs seconds at ten thousand rows.
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(36)
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            columns.resizeSection(column, width)
-        columns.setSectionResizeMode(PROCEDURE, QHeaderView.ResizeMode.Stretch)
 
     def _compose(self) -> None:
         head = QHBoxLayout()

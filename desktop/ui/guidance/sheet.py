@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.runtime.settings import PRINTER
 from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import label_of
@@ -118,8 +117,8 @@ class GuidanceSheet(QDialog):
     def _given(self, to_printer: bool, made: Guided) -> None:  # noqa: FBT001  # bound by partial, in this order
         self.session.announce(made.changes, self)
         if to_printer:
-            wanted = self.session.desk.settings.get(PRINTER) or self.printers[0]
-            print_pdf(self.session, made.pdf, printer=wanted, title=made.name)
+            save = partial(save_pdf, self._page, made.pdf, name=made.name, session=self.session)
+            print_pdf(self.session, made.pdf, title=made.name, save=save)
             self.session.tell(self.tr("Đang in phiếu hướng dẫn. {answer}.").format(answer=made.answer))
         else:
             save_pdf(self._page, made.pdf, name=made.name, session=self.session)

@@ -1,8 +1,9 @@
 """Takes jobs off the print queue one by one and hands their very bytes to the system's printer."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -105,14 +106,7 @@ class Spooler(QObject):
 
     def _settled(self, job: PrintJob, error: str, changes: Changes) -> None:
         self._session.announce(changes, self)
-        if error:
-            told = Rejection(error, printer=self._session.desk.settings.get(PRINTER) or "?")
-            self._session.tell(
-                words.refusal(told),
-                tone=PROBLEM,
-                offer=self.tr("Lưu PDF"),
-                then=partial(self.pdf_wanted.emit, job.kind, job.dossier),
-            )
+        tell_if_failed(self._session, partial(self.pdf_wanted.emit, job.kind, job.dossier), error)
 
 
 def _print(taken: Taken) -> str:
@@ -135,19 +129,22 @@ def _send(pdf: bytes, printer: str, *, title: str) -> str:
     return "" if _paint(wanted, images_of(pdf, dpi=_DPI), title=title) else "print.refused"
 
 
-def print_pdf(session: Session, pdf: bytes, *, printer: str, title: str) -> None:
-    """Print a paper that belongs to no dossier and can be made again at any time: it needs no queue."""
+def print_pdf(session: Session, pdf: bytes, *, title: str, save: Callable[[], object]) -> None:
+    """Print a paper that belongs to no dossier and can be made again at any time; `save` is offered where it fails."""
     session.read(
-        partial(_send, pdf, printer, title=title),
+        partial(print_now, pdf, session.desk.settings, title=title),
         owner=session,
-        done=partial(_said, session, printer),
+        done=partial(tell_if_failed, session, save),
         lane=Lane.PAPER,
     )
 
 
-def _said(session: Session, printer: str, error: str) -> None:
+def tell_if_failed(session: Session, save: Callable[[], object], error: str) -> None:
+    """Say why no paper came, when none came, and offer the PDF in its place."""
     if error:
-        session.refused(Rejection(error, printer=printer or "?"))
+        told = Rejection(error, printer=session.desk.settings.get(PRINTER) or "?")
+        offer = QCoreApplication.translate("Spooler", "Lưu PDF")
+        session.tell(words.refusal(told), tone=PROBLEM, offer=offer, then=save)
 
 
 def _paint(name: str, pages: tuple[PageImage, ...], *, title: str) -> bool:

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.rows import Page
 from desktop.domain.slices import Slice
 from desktop.runtime import vietnamese
 from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, DossierModel
 from desktop.ui.parts.field import label_of
+from desktop.ui.parts.rows import dress_rows
 from desktop.ui.session import Session
 from desktop.usecases import reports
 
@@ -33,7 +34,9 @@ class DrillPanel(QWidget):
         self.back.clicked.connect(self.left)
         self.model = DossierModel(session.desk, self)
         self.table = QTableView()
-        self._dress()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Hồ sơ đứng sau con số"))
+        dress_rows(self.table, widths=_WIDTHS, stretched=PROCEDURE)
         self.model.wants_more.connect(self._more)
         self.table.activated.connect(self._open)
         head = QHBoxLayout()
@@ -43,26 +46,6 @@ class DrillPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-
-    def _dress(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Hồ sơ đứng sau con số"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        rows = table.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(36)
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            columns.resizeSection(column, width)
-        columns.setSectionResizeMode(PROCEDURE, QHeaderView.ResizeMode.Stretch)
 
     def show_slice(self, wanted: Slice, words: str) -> None:
         """Show the dossiers of a slice under the words of its figure."""

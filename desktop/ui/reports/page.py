@@ -27,7 +27,7 @@ from desktop.ui.parts.column import ScrolledColumn
 from desktop.ui.parts.elided import ElidedButton, ElidedLabel
 from desktop.ui.parts.field import label_of
 from desktop.ui.printing.save import save_file
-from desktop.ui.printing.spooler import print_now
+from desktop.ui.printing.spooler import print_now, tell_if_failed
 from desktop.ui.reports.chart_view import ChartPanel
 from desktop.ui.reports.drill import DrillPanel
 from desktop.ui.reports.figure import FigurePanel
@@ -291,9 +291,8 @@ class ReportsPage(QWidget):
             )
 
     def _printed(self, error: str) -> None:
-        if error:
-            self.session.refused(Rejection(error, printer="?"))
-        else:
+        tell_if_failed(self.session, self.save_pdf, error)
+        if not error:
             self.session.tell(self.tr("Đã gửi báo cáo ra máy in."))
 
     @Slot(object, object)

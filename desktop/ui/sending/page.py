@@ -7,10 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -23,6 +21,7 @@ from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
 from desktop.ui.parts.field import label_of, role, row_of
+from desktop.ui.parts.rows import dress_rows
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.sending.courier import Courier
 from desktop.ui.sending.hubs import Hubs
@@ -65,30 +64,13 @@ class SendingPage(QWidget):
         self.out = QPushButton(self.tr("&Xuất ra tệp USB"))
         self.codes = QPushButton(self.tr("Lưu mã &QR"))
         self.back = QPushButton(self.tr("Nhập tệp &biên nhận"))
-        self._dress_table()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Các thư số liệu"))
+        dress_rows(self.table, widths=_WIDTHS, stretched=TOLD)
         self._compose()
         self._connect()
         self.refresh()
         courier.refresh()
-
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Các thư số liệu"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        rows = table.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(36)
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            columns.resizeSection(column, width)
-        columns.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
 
     def _compose(self) -> None:
         left = QVBoxLayout()
