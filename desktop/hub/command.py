@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.hub import accounts, desks, packs, sending, settings, spans, tree, upward
+from desktop.hub import accounts, desks, files, packs, sending, settings, spans, tree, upward
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
@@ -92,6 +92,11 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     )
     publish.add_argument("--title", required=True, metavar="TÊN", help="tên gói, quầy sẽ thấy")
     publish.add_argument("--in-force", default="", metavar="NGÀY", help="áp dụng từ ngày, để trống là hôm nay")
+    brought = verbs.add_parser(
+        "import", parents=[shared], help="nhập tệp .motcua mang từ quầy đến, ghi biên nhận ra tệp"
+    )
+    brought.add_argument("file", metavar="TỆP", help="tệp .motcua")
+    brought.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp biên nhận để mang về quầy")
     report = verbs.add_parser("report", parents=[shared], help="báo cáo của một đơn vị và cấp dưới")
     report.add_argument("report", choices=REPORTS, metavar="BÁO_CÁO", help=", ".join(REPORTS))
     report.add_argument("--from", dest="start", required=True, metavar="NGÀY", help="từ ngày")
@@ -210,6 +215,26 @@ def _publish(words: Namespace, hub: Hub) -> int:
     return _say(words, head.content(), f"Đã phát hành gói số {head.number}: {head.title}")
 
 
+def _import(words: Namespace, hub: Hub) -> int:
+    try:
+        data = Path(words.file).read_bytes()
+    except FileNotFoundError as error:
+        raise Rejection("file.missing", "file", file=words.file) from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=words.file) from error
+    taken = files.take(hub, data, by=COMMAND)
+    try:
+        Path(words.output).write_bytes(taken.receipts)
+    except OSError as error:
+        raise Fault("file.not_written", file=words.output) from error
+    return _say(
+        words,
+        {"envelopes": taken.envelopes, "settled": taken.settled, "whole": taken.whole, "receipts": words.output},
+        f"{taken.envelopes} phong bì, {taken.settled} đã nhận. Biên nhận ghi ở {words.output}; chép về quầy.",
+        *([] if taken.whole else ["Tệp bị thiếu phần cuối: chép lại từ quầy rồi nhập lần nữa, không sợ trùng."]),
+    )
+
+
 def _json_of(file: str) -> Any:  # noqa: ANN401  # a JSON value
     try:
         return json.loads(Path(file).read_text(encoding="utf-8"))
@@ -268,6 +293,7 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "enrol": _enrol,
     "revoke": _revoke,
     "publish": _publish,
+    "import": _import,
     "report": _report,
     "account": _account,
 }

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -42,6 +42,10 @@ class Signer:
     retired: bool
     last_epoch: str
     last_sequence: int
+
+    def with_key(self, key: str, public: bytes) -> "Signer":
+        """Return the same desk with the key that it signs with next."""
+        return replace(self, key=key, public=public, retired=False, last_epoch="", last_sequence=0)
 
     def covers(self, epoch: str, sequence: int) -> bool:
         """Tell whether the key may have signed an envelope: a retired one only up to the letter that retired it."""
@@ -140,16 +144,10 @@ def take_in(
     relay: bool = False,
 ) -> None:
     """Make a desk known with its key and former keys; Rejection `enrol.key_in_use` for a key of another desk."""
-    for each in (Former(key=request.key, public=request.public), *request.former):
-        others = connection.execute(select(KEY).where(KEY.c.key == each.key)).all()
-        if any((row.unit, row.desk) != (request.unit, request.desk) or row.public != each.public for row in others):
-            raise Rejection("enrol.key_in_use")
-        if any(row.revoked_at is not None for row in others):
-            raise Rejection("auth.revoked")
     where = {"unit": request.unit, "desk": request.desk}
-    known = connection.execute(
-        select(DESK.c.desk).where(DESK.c.unit == request.unit, DESK.c.desk == request.desk)
-    ).scalar()
+    mine = (DESK.c.unit == request.unit, DESK.c.desk == request.desk)
+    before = connection.execute(select(DESK.c.revoked_at).where(*mine)).one_or_none()
+    _check_keys(connection, request, before.revoked_at if before else None)
     told = {
         "epoch": request.epoch,
         "app": request.app,
@@ -157,20 +155,33 @@ def take_in(
         "vouched_by": vouched_by,
         "relay": int(relay),
     }
-    if known is None:
+    if before is None:
         connection.execute(insert(DESK), [{**where, **told, "enrolled_at": now}])
     else:
-        connection.execute(
-            update(DESK)
-            .where(DESK.c.unit == request.unit, DESK.c.desk == request.desk)
-            .values(**told, revoked_at=None, enrolled_at=now)
-        )
+        connection.execute(update(DESK).where(*mine).values(**told, revoked_at=None, enrolled_at=now))
     if not relay and settings.read(connection, settings.UPSTREAM):
         upward.hand_on(connection, unit=request.unit, line=body, now=now)
-    fresh = {**where, "valid_from": now, "last_epoch": "", "last_sequence": 0, "revoked_at": None}
+    fresh = {**where, "valid_from": now, "last_epoch": "", "last_sequence": 0}
     former = [{**fresh, "key": each.key, "public": each.public, "valid_to": now} for each in request.former]
     keep(connection, DeskKeyTable, former)
     keep(connection, DeskKeyTable, [{**fresh, "key": request.key, "public": request.public, "valid_to": None}])
+
+
+def _check_keys(connection: Connection, request: EnrolRequest, desk_revoked_at: datetime | None) -> None:
+    """Refuse keys of another desk, and revive those of this desk that ended with it and not for themselves."""
+    for each in (Former(key=request.key, public=request.public), *request.former):
+        known = connection.execute(select(KEY).where(KEY.c.key == each.key)).all()
+        if any((row.unit, row.desk) != (request.unit, request.desk) or row.public != each.public for row in known):
+            raise Rejection("enrol.key_in_use")
+        ended_alone = any(row.revoked_at not in {None, desk_revoked_at} for row in known)
+        if ended_alone and each.key == request.key:
+            raise Rejection("auth.revoked")
+        if known and not ended_alone:
+            connection.execute(
+                update(KEY)
+                .where(KEY.c.unit == request.unit, KEY.c.desk == request.desk, KEY.c.key == each.key)
+                .values(revoked_at=None)
+            )
 
 
 def signers(connection: Connection, key: str) -> tuple[Signer, ...]:
@@ -204,9 +215,9 @@ def heard_at(connection: Connection, signer: Signer) -> datetime | None:
 
 
 def revoke(hub: Hub, *, unit: str, desk: int, by: str, key: str = "") -> int:
-    """Take a desk's right to speak, or that of one of its keys; what it sent stays. Return how many keys ended.
+    """Take a desk's right to speak until a new code is given, or one of its keys for good; what it sent stays.
 
-    Raises Rejection `hub.desk_unknown`.
+    Return how many keys ended; Rejection `hub.desk_unknown`. A key that ended alone is not revived by a new code.
     """
     now = hub.clock.now()
     where = [KEY.c.unit == unit, KEY.c.desk == desk, KEY.c.revoked_at.is_(None)]

@@ -150,10 +150,12 @@ def reasons(counts: Iterable[Count]) -> dict[str, int]:
 
 
 def procedures(counts: Iterable[Count]) -> dict[tuple[str, str, str], dict[str, int]]:
-    """Return received, resolved and late of each procedure, level and channel."""
+    """Return received, of these offered online, resolved and late of each procedure, level and channel."""
     found: dict[tuple[str, str, str], dict[str, int]] = {}
     for each in counts:
         names = _OF_PROCEDURES.get(each.measure, ())
+        if each.measure == Measure.RECEIVED and each.offered_online:
+            names = ("received", "offered")
         of = found.setdefault((each.procedure, each.level, each.arrival), {}) if names else {}
         for name in names:
             of[name] = of.get(name, 0) + each.count

@@ -19,6 +19,7 @@ from desktop.hub import attempts, desks, openapi, packs, relay, status
 from desktop.hub.admission import Admission
 from desktop.hub.desks import Signer
 from desktop.hub.hub import Hub
+from desktop.hub.introductions import introduced
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import signing
 
@@ -74,7 +75,8 @@ class Machine:
     async def envelopes(self, request: Request) -> Response:
         """Take a bundle of envelopes in and answer with a bundle of receipts."""
         body = await body_of(request, largest=LARGEST_REQUEST)
-        asker = await self._asker(request, body)
+        asking = _asking_of(request, body)
+        asker = await run_sync(self._checked, asking, body)
         lines = await run_sync(_lines, body)
         async with self._door.place(await run_sync(self._heard_at, asker)):
             receipts = await run_sync(partial(relay.take, self._hub, lines, asker=asker, carrier=HTTPS))
@@ -82,26 +84,28 @@ class Machine:
 
     async def status(self, request: Request) -> Response:
         """Tell a desk what is known of it."""
-        asker = await self._asker(request, b"")
+        asker = await self._asker(request)
         asked = status.asked(request.query_params)
         answer = await run_sync(partial(status.answer, self._hub, asker, asked=asked))
         return Response(answer, media_type=DOCUMENT_TYPE)
 
     async def pack(self, request: Request) -> Response:
         """Hand a reference pack out."""
-        await self._asker(request, b"")
+        await self._asker(request)
         return Response(await run_sync(packs.body_of, self._hub, request.path_params["id"]), media_type=DOCUMENT_TYPE)
 
-    async def _asker(self, request: Request, body: bytes) -> Signer:
-        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        asking = Asking.of(request.headers.get("authorization", ""), method=request.method, target=target, body=body)
-        return await run_sync(self._checked, asking)
+    async def _asker(self, request: Request) -> Signer:
+        return await run_sync(self._checked, _asking_of(request, b""))
 
-    def _checked(self, asking: Asking) -> Signer:
+    def _checked(self, asking: Asking, body: bytes = b"") -> Signer:
+        """Return who asks; a key not known yet may come in the very bundle that it signs."""
         with self._hub.reading() as connection:
             owners = desks.signers(connection, asking.key)
         if not owners:
-            raise Rejection("auth.unknown_key")
+            new = introduced(self._hub, asking, body) if body else None
+            if new is None:
+                raise Rejection("auth.unknown_key")
+            return new
         signed = (each for each in owners if _is_signed(each, asking))
         asker = next(signed, None)
         if asker is None:
@@ -118,6 +122,11 @@ class Machine:
 async def described(_: Request) -> Response:
     """Describe the machine face."""
     return JSONResponse(openapi.document())
+
+
+def _asking_of(request: Request, body: bytes) -> Asking:
+    target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return Asking.of(request.headers.get("authorization", ""), method=request.method, target=target, body=body)
 
 
 def _is_signed(signer: Signer, asking: Asking) -> bool:

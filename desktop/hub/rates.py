@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 ONLINE = ("online3", "online4")
-OFFERED_LEVELS = ("3", "4")
-_ENOUGH = Decimal("0.3")
 RULES = {
     "A": "Hồ sơ nộp trực tuyến (mức 3, mức 4) trên mọi hồ sơ tiếp nhận trong kỳ; hồ sơ kỳ trước chuyển sang không tính.",
     "B": "Hồ sơ nộp trực tuyến trên hồ sơ tiếp nhận trong kỳ của các thủ tục có cung cấp trực tuyến.",
     "C": (
-        "Thủ tục mức 3, mức 4 có ít nhất 30 % hồ sơ nộp trực tuyến trên mọi thủ tục có hồ sơ tiếp nhận trong kỳ "
-        "(TT 01/2018/TT-VPCP Đ13)."
+        "Thủ tục có cung cấp trực tuyến trên mọi thủ tục có hồ sơ tiếp nhận trong kỳ (TT 01/2018/TT-VPCP Đ13 chỉ số 9; "
+        "chỉ số còn cần tỷ lệ A từ 30 %; trạm chỉ biết thủ tục đã có hồ sơ)."
     ),
     "D": (
         "Hồ sơ nộp trực tuyến và trả kết quả trực tuyến trên mọi hồ sơ tiếp nhận trong kỳ "
@@ -37,12 +35,11 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How many dossiers of one procedure came in by one channel."""
+    """How many dossiers of one procedure came in, and of how many it was offered online."""
 
     procedure: str
-    level: str
-    arrival: str
     count: int
+    offered: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +60,21 @@ def percent(part: int, whole: int, places: str = "0.01") -> Decimal | None:
 
 def definitions(sums: Sums, received: Iterable[Received]) -> dict[str, Rate]:
     """Return all four definitions of one period."""
-    good, all_of_them = _procedures(received)
+    offered, all_of_them = _procedures(received)
     made = {
         "A": (sums.online, sums.received),
         "B": (sums.offered_online, sums.offered),
-        "C": (good, all_of_them),
+        "C": (offered, all_of_them),
         "D": (sums.online_returned, sums.received),
     }
     return {name: Rate(part, whole, RULES[name]) for name, (part, whole) in made.items()}
 
 
 def _procedures(received: Iterable[Received]) -> tuple[int, int]:
-    """Return how many procedures of level 3-4 have enough online dossiers, and how many have any dossiers."""
+    """Return how many procedures with dossiers are offered online, and how many have dossiers at all."""
     whole: dict[str, int] = {}
-    online: dict[str, int] = {}
-    offered: set[str] = set()
+    offered: dict[str, int] = {}
     for each in received:
         whole[each.procedure] = whole.get(each.procedure, 0) + each.count
-        if each.arrival in ONLINE:
-            online[each.procedure] = online.get(each.procedure, 0) + each.count
-        if each.level in OFFERED_LEVELS:
-            offered.add(each.procedure)
-    counted = {code: count for code, count in whole.items() if count}
-    good = [code for code in offered & counted.keys() if Decimal(online.get(code, 0)) >= _ENOUGH * counted[code]]
-    return len(good), len(counted)
+        offered[each.procedure] = offered.get(each.procedure, 0) + each.offered
+    return sum(1 for count in offered.values() if count > 0), sum(1 for count in whole.values() if count > 0)

@@ -39,13 +39,14 @@ class Opened:
 
 def open_lines(connection: Connection, lines: Iterable[bytes]) -> list[Opened]:
     """Read lines and check who signed them."""
-    found = [_opened(line) for line in lines]
+    found = [read_line(line) for line in lines]
     keys = {each.envelope.key for each in found if each.envelope is not None}
     owners = {key: signers(connection, key) for key in keys}
     return [authenticated(each, owners.get(each.envelope.key, ()) if each.envelope else ()) for each in found]
 
 
-def _opened(line: bytes) -> Opened:
+def read_line(line: bytes) -> Opened:
+    """Read a line, whoever signed it."""
     digest = digest_of(line)
     try:
         envelope = Envelope.read(line)

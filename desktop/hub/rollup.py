@@ -23,7 +23,7 @@ SLOTS = 16
 OWN = 0
 SERVICE = table(ServiceTable)
 DESK = table(DeskTable)
-_OF_PROCEDURE = ("received", "resolved", "late")
+_OF_PROCEDURE = ("received", "offered", "resolved", "late")
 _STAND = (
     update(DESK)
     .where(

@@ -56,7 +56,7 @@ def online_rate(hub: Hub, *, unit: str, first: date, last: date) -> dict[str, Ra
                 row.count for row in rows if row.measure == Measure.RETURNED_ONLINE and row.arrival in ONLINE
             ),
         ),
-        [Received(row.procedure, row.level, row.arrival, count) for row, count in received],
+        [Received(row.procedure, count, count if row.offered_online else 0) for row, count in received],
     )
 
 

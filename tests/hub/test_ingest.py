@@ -260,3 +260,31 @@ def test_the_standing_of_a_desk_is_that_of_its_newest_day(hub: Hub, enrolled: En
         cells = connection.execute(select(func.count()).select_from(FIGURE)).scalar_one()
     assert tuple(found) == ("2026-11-20", 2, 1)
     assert cells == 3 + 6
+
+
+def test_a_new_code_brings_a_revoked_desk_back_with_what_it_could_not_send(hub: Hub, enrolled: Enrol) -> None:
+    desk = enrolled()
+    desks.revoke(hub, unit="18685", desk=1, by="test")
+    line = desk.day(DAY, a_day())
+    assert said(desk.send(hub, line)) == [("rejected", "verdict.revoked_key")]
+    desk.enrol(hub)
+    assert said(desk.send(hub, line)) == [("accepted", "")]
+
+
+def test_a_stolen_key_is_brought_back_by_no_code(hub: Hub, enrolled: Enrol) -> None:
+    desk = enrolled()
+    desks.revoke(hub, unit="18685", desk=1, by="test", key=desk.key)
+    with pytest.raises(Rejection) as refused:
+        desk.enrol(hub)
+    assert refused.value.code == "auth.revoked"
+    fresh = enrolled()
+    assert said(fresh.send(hub, fresh.day(DAY, a_day()))) == [("accepted", "")]
+    assert said(desk.send(hub, desk.day(DAY, a_day(), 2))) == [("rejected", "verdict.revoked_key")]
+
+
+def test_what_an_unknown_desk_sent_is_taken_once_it_is_known(hub: Hub) -> None:
+    desk = FakeDesk("18685")
+    line = desk.day(DAY, a_day())
+    assert said(desk.send(hub, line)) == [("rejected", "verdict.unknown_key")]
+    desk.enrol(hub)
+    assert said(desk.send(hub, line)) == [("accepted", "")]

@@ -118,3 +118,19 @@ def test_the_machine_face_describes_itself(served: Served) -> None:
     document = json.loads(served.ask("GET", "/v1/openapi.json").body)
     assert document["openapi"].startswith("3.1")
     assert set(document["paths"]) == {ENROL, ENVELOPES, STATUS, PACKS + "/{id}"}
+
+
+def test_a_desk_that_changed_its_key_speaks_with_the_new_one_at_once(hub: Hub, served: Served, enrolled: Enrol) -> None:
+    desk = enrolled()
+    changes = [desk.change_key(), desk.change_key()]
+    answer = sent(served, desk, packed([*changes, desk.day(DAY, a_day())]))
+    receipts = [checked(hub, each) for each in bundle.unpacked(answer.body).lines]
+    assert [each.verdict for each in receipts] == [Verdict.ACCEPTED] * 3
+    target = f"{STATUS}?epoch={desk.epoch}"
+    assert served.ask("GET", target, head=desk.head("GET", target)).status == 200
+
+
+def test_nobody_brings_a_key_for_another(served: Served, enrolled: Enrol) -> None:
+    enrolled()
+    thief = FakeDesk("18685")
+    assert refusal(sent(served, thief, packed([thief.change_key()]))) == (401, "auth.unknown_key")

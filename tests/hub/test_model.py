@@ -112,7 +112,7 @@ def actual(hub: Hub) -> dict[str, dict[object, int]]:
             for row in connection.execute(select(*names, func.sum(reason.c.count)).group_by(*names))
         }
         keys = [procedure.c[name] for name in ("unit", "since", "month", "procedure", "level", "arrival")]
-        kinds = ("received", "resolved", "late")
+        kinds = ("received", "offered", "resolved", "late")
         for row in connection.execute(select(*keys, *(func.sum(procedure.c[kind]) for kind in kinds)).group_by(*keys)):
             found["procedures"] |= {(*row[:6], kind): int(count) for kind, count in zip(kinds, row[6:], strict=True)}
         found["cells"] = {

@@ -14,12 +14,13 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import select
 
+from desktop.contract import bundle
 from desktop.hub import desks
 from desktop.hub.accounts import Role, make
 from desktop.hub.audit import AUDIT
 from desktop.hub.hub import Hub
 from desktop.kernel.clock import SetClock
-from tests.hub.desk import FakeDesk, a_day
+from tests.hub.desk import FakeDesk, a_day, checked, packed
 from tests.hub.serving import Answer, Served
 
 Enrol = Callable[..., FakeDesk]
@@ -215,7 +216,7 @@ def test_a_browser_shows_the_pages_whole(served: Served, browser: Browser, width
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/units/18685?month=2026-11")
-    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/accounts"):
+    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/files", "/accounts"):
         page.goto(served.address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.fonts.check('600 15px \"Be Vietnam Pro\"')")
@@ -228,3 +229,31 @@ def test_a_browser_shows_the_pages_whole(served: Served, browser: Browser, width
     assert paper.stat().st_size > 10_000
     assert said == []
     page.close()
+
+
+def multipart(**parts: bytes) -> tuple[bytes, str]:
+    """Return a form with files as a browser sends it."""
+    mark = b"----mark"
+    body = b"".join(
+        b"--%s\r\nContent-Disposition: form-data; name=%s%s\r\n\r\n%s\r\n"
+        % (mark, name.encode(), b"; filename=x.motcua" if name == "file" else b"", content)
+        for name, content in parts.items()
+    )
+    return body + b"--%s--\r\n" % mark, f"multipart/form-data; boundary={mark.decode()}"
+
+
+def test_a_file_from_a_stick_gets_its_receipts_and_counts_once(hub: Hub, log_in: LogIn, enrolled: Enrol) -> None:
+    admin, desk = log_in("quantri"), enrolled()
+    lines = [desk.day(DAY - timedelta(days=back), a_day()) for back in range(3)]
+    first = desk.send(hub, lines[0])
+    body, kind = multipart(secret=admin.secret().encode(), file=packed(lines))
+    for _ in range(2):
+        answer = admin.served.ask("POST", "/files", body, {"Cookie": admin.cookie, "Content-Type": kind})
+        assert (answer.status, answer.head["content-type"]) == (200, bundle.MEDIA_TYPE)
+        receipts = [checked(hub, each) for each in bundle.unpacked(answer.body).lines]
+        assert [each.verdict.value for each in receipts] == ["accepted"] * 3
+        assert receipts[0] == first[0]
+    for bad in (multipart(secret=b"0", file=packed(lines)), multipart(secret=admin.secret().encode(), file=b"x")):
+        answer = admin.served.ask("POST", "/files", bad[0], {"Cookie": admin.cookie, "Content-Type": bad[1]})
+        assert answer.status == 400
+    assert admin.post("/files", secret=admin.secret()).status == 400

@@ -10,11 +10,12 @@ from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from desktop.hub import accounts, audit, desks
+from desktop.contract.bundle import MEDIA_TYPE
+from desktop.hub import accounts, audit, desks, files
 from desktop.hub.accounts import ACCOUNT, Account, Role
 from desktop.hub.desks import DESK
 from desktop.hub.hub import Hub
-from desktop.hub.pages import doors
+from desktop.hub.pages import doors, uploads
 from desktop.hub.pages.doors import NotHere
 from desktop.hub.pages.rendering import page
 from desktop.kernel.errors import Rejection
@@ -32,6 +33,7 @@ ACTS = {
     "vouched": "trạm cấp dưới đưa quầy lên",
     "revoked": "thu hồi khóa",
     "published": "phát hành gói dữ liệu",
+    "file": "nhập tệp của quầy",
 }
 
 
@@ -78,6 +80,8 @@ class Admin:
             ("/desks", self.desks, "GET"),
             ("/desks", self.give_code, "POST"),
             ("/desks/revoke", self.revoke, "POST"),
+            ("/files", self.files, "GET"),
+            ("/files", self.take_file, "POST"),
             ("/accounts", self.accounts, "GET"),
             ("/accounts", self.make_account, "POST"),
             ("/accounts/close", self.close_account, "POST"),
@@ -146,6 +150,26 @@ class Admin:
         number = int(desk) if desk.isascii() and desk.isdigit() and len(desk) == 1 else 0
         await run_sync(partial(desks.revoke, self._hub, unit=form.get("unit", ""), desk=number, by=account.name))
         return RedirectResponse("/desks", status_code=303)
+
+    async def files(self, request: Request) -> Response:
+        """Show where to give a file in."""
+        return self._files_page(await self._administrator(request))
+
+    async def take_file(self, request: Request) -> Response:
+        """Take a file of envelopes in and answer with the file of their receipts."""
+        account = await self._administrator(request)
+        try:
+            data = await uploads.file_of(request, secret=account.secret)
+            taken = await run_sync(partial(files.take, self._hub, data, by=account.name))
+        except Rejection as refusal:
+            return self._files_page(account, problem=sentence_of(refusal.problems[0]))
+        name = f"bien-nhan-{self._hub.today().isoformat()}-{taken.settled}-{taken.envelopes}.motcua"
+        head = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+        return Response(taken.receipts, media_type=MEDIA_TYPE, headers=head)
+
+    def _files_page(self, account: Account, *, problem: str = "") -> Response:
+        status = 400 if problem else 200
+        return page("files", status=status, hub_name=self._hub.name, account=account, problem=problem)
 
     async def accounts(self, request: Request) -> Response:
         """Show accounts and the newest acts."""

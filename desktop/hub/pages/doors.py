@@ -58,7 +58,7 @@ def safe_target(target: str) -> str:
 
 async def form_of(request: Request) -> dict[str, str]:
     """Return the fields of a form that one of our own pages sent; Rejection `hub.form_foreign`, `hub.form_unfit`."""
-    _check_origin(request)
+    check_origin(request)
     body = bytearray()
     async for piece in request.stream():
         body += piece
@@ -72,7 +72,8 @@ async def form_of(request: Request) -> dict[str, str]:
         raise Rejection("hub.form_unfit", "form") from error
 
 
-def _check_origin(request: Request) -> None:
+def check_origin(request: Request) -> None:
+    """Refuse a form that a page of another place sent; Rejection `hub.form_foreign`."""
     origin = request.headers.get("origin", "")
     came = request.headers.get("sec-fetch-site", "same-origin")
     if came not in {"same-origin", "none"} or (origin and urlsplit(origin).netloc != request.headers.get("host", "")):

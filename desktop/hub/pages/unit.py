@@ -58,17 +58,17 @@ def procedures(connection: Connection, place: Place, found: Series, *, months: I
     span = tuple(months)
     keys = (PROCEDURE.c.procedure, PROCEDURE.c.level, PROCEDURE.c.arrival)
     rows = connection.execute(
-        select(*keys, *(func.sum(PROCEDURE.c[name]) for name in ("received", "resolved", "late")))
+        select(*keys, *(func.sum(PROCEDURE.c[name]) for name in ("received", "offered", "resolved", "late")))
         .where(PROCEDURE.c.unit == place.code, PROCEDURE.c.month.in_(span))
         .group_by(*keys)
     ).all()
     names = {each.code: each.short_name for each in shipped_procedures()}
     lines: dict[tuple[str, str], Line] = {}
-    for code, level, arrival, received, resolved, late in rows:
+    for code, level, arrival, received, _, resolved, late in rows:
         line = lines.setdefault((code, level), Line(code, names.get(code, code), level))
         line.by[arrival] += int(received)
         line.resolved += int(resolved)
         line.late += int(late)
-    received_rows = [Received(code, level, arrival, int(count)) for code, level, arrival, count, _, _ in rows]
+    received_rows = [Received(code, int(count), int(offered)) for code, _, _, count, offered, _, _ in rows]
     shown = sorted((each for each in lines.values() if each.received), key=lambda each: (-each.received, each.code))
     return Procedures(tuple(shown), definitions(found.over(span).sums, received_rows))

@@ -245,6 +245,7 @@ class ProcedureTable(Base):
     arrival: Mapped[str] = key_text()
     slot: Mapped[int] = key_whole()
     received: Mapped[int] = whole()
+    offered: Mapped[int] = whole()
     resolved: Mapped[int] = whole()
     late: Mapped[int] = whole()
 

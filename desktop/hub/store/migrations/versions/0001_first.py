@@ -188,6 +188,7 @@ CREATE TABLE month_procedure (
     arrival TEXT NOT NULL,
     slot {whole} NOT NULL,
     received {whole} DEFAULT 0 NOT NULL,
+    offered {whole} DEFAULT 0 NOT NULL,
     resolved {whole} DEFAULT 0 NOT NULL,
     late {whole} DEFAULT 0 NOT NULL,
     CONSTRAINT pk_month_procedure PRIMARY KEY (unit, since, month, procedure, level, arrival, slot)
