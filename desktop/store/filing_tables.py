@@ -36,6 +36,19 @@ class FilingSessionTable(Base):
     touched_at: Mapped[datetime] = mapped_column(Moment)
     spent_ms: Mapped[int] = mapped_column(server_default=text("0"))
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    definitions: Mapped[str] = text_column()
+
+
+class PortalDataTable(Base):
+    """Each version of the portals' data that a session began with, as its canonical text."""
+
+    __tablename__ = "portal_data"
+    __table_args__ = (STRICT,)
+
+    digest: Mapped[str] = mapped_column(Text, primary_key=True)
+    version: Mapped[str] = text_column(None)
+    content: Mapped[str] = text_column(None)
+    kept_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class FilingProofTable(Base):

@@ -17,6 +17,7 @@ from desktop.runtime.settings import Settings
 from desktop.store.queries import desk as desk_queries
 from desktop.store.queries import officers as officer_queries
 from desktop.store.store import Store, open_store
+from desktop.usecases.filing_data import FilingData, filing_data, stamp_of
 from desktop.usecases.reference_data import calendar_of, catalogue_of
 
 
@@ -32,6 +33,7 @@ class Desk:
     officer: Officer
     catalogue: Catalogue
     calendar: WorkCalendar
+    filing_data: FilingData
     key_place: str
 
     def now(self) -> datetime:
@@ -59,6 +61,16 @@ class Desk:
         """Read the desk's days off and make-up days again."""
         with self.store.reading() as reading:
             self.calendar = calendar_of(reading)
+
+    def reload_filing_data(self) -> None:
+        """Read the portals' data again."""
+        with self.store.reading() as reading:
+            self.filing_data = filing_data(reading, self.profile).after(self.filing_data)
+
+    def refresh_filing_data(self) -> None:
+        """Read the portals' data again if the files of the desk's folder were touched since."""
+        if stamp_of(self.profile) != self.filing_data.stamp:
+            self.reload_filing_data()
 
     def as_officer(self, officer: Officer) -> "Desk":
         """Return the same desk with another officer at it."""
@@ -104,5 +116,6 @@ def desk_of(profile: Profile, store: Store, *, clock: Clock, key_place: str) -> 
             officer=officers[0],
             catalogue=catalogue_of(reading),
             calendar=calendar_of(reading),
+            filing_data=filing_data(reading, profile),
             key_place=key_place,
         )
