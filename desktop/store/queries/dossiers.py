@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Insert, Row, Select, bindparam, func, insert, or_, select, text, update
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from desktop.domain.dossier import Dossier, Person
 from desktop.domain.erasure import ERASED
@@ -17,7 +18,7 @@ from desktop.store.queries.dossier_row import dossier_of, search_words, values_o
 from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading, Unit
 
-LINE = (
+LINE: tuple[KeyedColumnElement[Any], ...] = (
     Table.seq,
     Table.id,
     Table.code,
