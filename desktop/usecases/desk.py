@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from desktop.domain.catalogue import Catalogue
 from desktop.domain.codes import CodePattern
@@ -17,8 +18,10 @@ from desktop.runtime.settings import Settings
 from desktop.store.queries import desk as desk_queries
 from desktop.store.queries import officers as officer_queries
 from desktop.store.store import Store, open_store
-from desktop.usecases.filing_data import FilingData, filing_data, stamp_of
 from desktop.usecases.reference_data import calendar_of, catalogue_of
+
+if TYPE_CHECKING:
+    from desktop.usecases.filing_data import FilingData
 
 
 @dataclass(slots=True)
@@ -33,8 +36,8 @@ class Desk:
     officer: Officer
     catalogue: Catalogue
     calendar: WorkCalendar
-    filing_data: FilingData
     key_place: str
+    filing_now: "FilingData | None" = None
 
     def now(self) -> datetime:
         """Return the present moment, aware, in UTC."""
@@ -62,14 +65,23 @@ class Desk:
         with self.store.reading() as reading:
             self.calendar = calendar_of(reading)
 
-    def reload_filing_data(self) -> None:
-        """Read the portals' data again."""
+    @property
+    def filing_data(self) -> "FilingData":
+        """The portals' data in force, read when somebody first files or guides: no start waits for them."""
+        return self.filing_now or self.reload_filing_data()
+
+    def reload_filing_data(self) -> "FilingData":
+        """Read the portals' data again; sessions that run keep theirs."""
+        from desktop.usecases.filing_data import filing_data  # noqa: PLC0415  # see `filing_data`
+
         with self.store.reading() as reading:
-            self.filing_data = filing_data(reading, self.profile).after(self.filing_data)
+            found = filing_data(reading, self.profile)
+        self.filing_now = found if self.filing_now is None else found.after(self.filing_now)
+        return self.filing_now
 
     def refresh_filing_data(self) -> None:
         """Read the portals' data again if the files of the desk's folder were touched since."""
-        if stamp_of(self.profile) != self.filing_data.stamp:
+        if self.filing_data.is_outdated(self.profile):
             self.reload_filing_data()
 
     def as_officer(self, officer: Officer) -> "Desk":
@@ -116,6 +128,5 @@ def desk_of(profile: Profile, store: Store, *, clock: Clock, key_place: str) -> 
             officer=officers[0],
             catalogue=catalogue_of(reading),
             calendar=calendar_of(reading),
-            filing_data=filing_data(reading, profile),
             key_place=key_place,
         )

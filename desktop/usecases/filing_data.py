@@ -58,6 +58,10 @@ class FilingData:
         """Return the data that a session began with, once `remember` has seen it; today's for one that named none."""
         return self.kept.get(session.definitions, self.portals.data)
 
+    def is_outdated(self, profile: Profile) -> bool:
+        """Tell whether the files of the desk's folder were touched since."""
+        return stamp_of(profile) != self.stamp
+
     def after(self, earlier: "FilingData") -> "FilingData":
         """Return the same data, knowing also those that were in force before, for sessions that still run."""
         self.kept.update(earlier.kept)
