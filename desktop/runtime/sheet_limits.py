@@ -58,7 +58,7 @@ def check_packed(content: bytes) -> str:
         with ZipFile(io.BytesIO(content)) as packed:
             kind = _kind_of(packed)
             _measure(packed, kind)
-    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except (BadZipFile, OSError, ValueError, RuntimeError, EOFError) as error:
         raise Rejection("file.not_a_workbook", "file") from error
     return kind
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from desktop.domain.old_text import alphabet_of, likeness
+from desktop.domain.old_text import alphabet_of, likeness, mend
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.sheet_limits import LARGEST, check_extent, check_packed
 
@@ -179,7 +179,5 @@ def csv_text(content: bytes) -> str:
     except UnicodeDecodeError:
         letters = content.decode("latin-1")
     windows = content.decode("cp1258", errors="replace")
-    beginning = letters[:_BEGINNING]
-    if not alphabet_of([beginning]) and likeness(windows[:_BEGINNING]) > likeness(beginning):
-        return windows
-    return letters
+    as_font = mend(letters[:_BEGINNING], alphabet_of([letters[:_BEGINNING]])).text
+    return windows if likeness(windows[:_BEGINNING]) > likeness(as_font) else letters
