@@ -88,7 +88,7 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 
 def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
-    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
+    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV, XLSX, XLS hoặc ODS")
     receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
     receive.add_argument(
         "--dry-run", action="store_true", help="chỉ xem cột nào đọc được, dòng nào nhận được; không ghi"
