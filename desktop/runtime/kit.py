@@ -24,7 +24,7 @@ _GROUPS, _GROUP = 5, 5
 _ROUNDS, _MEMORY_KIB, _LANES = 3, 65_536, 2
 # A kit that asks for more was not made by us; it must not keep the machine busy.
 _MOST_ROUNDS, _MOST_MEMORY_KIB, _MOST_LANES = 10, 262_144, 8
-_NONCE, _SALT = 12, 16
+_NONCE, _SALT, _KEY = 12, 16, 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,17 +131,12 @@ def _is_sound(shown: dict[str, Any]) -> bool:
 
 
 def _stretched(secret: str, shown: dict[str, Any], salt: bytes) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415  # needed once in the life of a PC
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415  # as in `signing`
 
-    return hash_secret_raw(
-        secret=_bare(secret, by_code=shown["by_code"]).encode(),
-        salt=salt,
-        time_cost=shown["rounds"],
-        memory_cost=shown["memory_kib"],
-        parallelism=shown["lanes"],
-        hash_len=32,
-        type=Type.ID,
+    stretcher = Argon2id(
+        salt=salt, length=_KEY, iterations=shown["rounds"], lanes=shown["lanes"], memory_cost=shown["memory_kib"]
     )
+    return stretcher.derive(_bare(secret, by_code=shown["by_code"]).encode())
 
 
 def _bare(secret: str, *, by_code: bool) -> str:

@@ -134,14 +134,15 @@ def discard(target: Path) -> None:
         target.with_name(target.name + each).unlink(missing_ok=True)
 
 
-def change_places(ready: Path, present: Path, key: bytes, *, aside: Path) -> Path | None:
+def change_places(ready: Path, present: Path, key: bytes, *, aside: Path | None) -> Path | None:
     """Keep the present file aside, whole or as damaged as it is, and put the ready one in its place; in that order.
 
-    Until the last step, one rename, the present file stands. Returns where it is kept, None when there was none.
+    Until the last step, one rename, the present file stands. Returns where it is kept, None when there was none, or
+    none worth keeping (`aside` is None).
     Raises Fault `restore.in_use` while another program has it open.
     """
     with machine_failures():
-        kept = _keep(present, key, aside) if present.exists() else None
+        kept = _keep(present, key, aside) if present.exists() and aside is not None else None
         for each in _LOGS:
             present.with_name(present.name + each).unlink(missing_ok=True)
         ready.replace(present)

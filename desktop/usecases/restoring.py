@@ -57,20 +57,27 @@ def look_into(profile: Profile, *, file: Path, key: bytes | None = None) -> Offe
 
     Raises Rejection `restore.*`, `file.missing`, `restore.key_needed` on a PC that has no key for it, Fault `store.*`.
     """
-    own = _own(profile, key)
-    found = _needed(key or own)
-    inside = restore.look_into(file, found)
-    present = profile.database
-    lost = restore.lost_by(present, own, file, found) if present.exists() and own is not None else None
+    own, present = _own(profile, key), profile.database
+    new_here = _is_new(present, own)
+    if key is None and (own is None or (new_here and present.exists())):
+        # A PC that was only just begun has a key, but it is of nothing.
+        raise Rejection("restore.key_needed", "kit")
+    inside = restore.look_into(file, _needed(key or own))
+    lost = None if new_here or own is None else restore.lost_by(present, own, file, key or own)
     if lost is not None and own is not None:
         _check_ours(present, own, inside)
-    return Offer(
-        file=file,
-        inside=inside,
-        lost=lost,
-        unreadable=present.exists() and lost is None,
-        new_here=not present.exists(),
-    )
+    return Offer(file=file, inside=inside, lost=lost, unreadable=not new_here and lost is None, new_here=new_here)
+
+
+def _is_new(present: Path, own: bytes | None) -> bool:
+    """Tell whether no desk was ever set up on this PC."""
+    if not present.exists():
+        return True
+    try:
+        restore.look_into(present, own or b"")
+    except Rejection as refusal:
+        return refusal.code == "restore.empty"
+    return False
 
 
 def _own(profile: Profile, brought: bytes | None) -> bytes | None:
@@ -90,11 +97,8 @@ def _needed(key: bytes | None) -> bytes:
 
 
 def _check_ours(present: Path, key: bytes, inside: Inside) -> None:
-    """Refuse the copy of another desk; a file in which no desk was ever set up has nothing to lose."""
-    try:
-        here = restore.look_into(present, key)
-    except Rejection:
-        return
+    """Refuse the copy of another desk."""
+    here = restore.look_into(present, key)
     if (here.unit_code, here.desk) != (inside.unit_code, inside.desk):
         raise Rejection("restore.foreign", "file", unit=inside.unit_name, desk=inside.desk)
 
@@ -137,7 +141,8 @@ def restore_copy(
                 identity = _renew(unit, offer, now=now, last_number=last_number.strip())
         finally:
             store.close()
-        aside = profile.backups / backup.name_of(owner="", label="aside", at=now)
+        # What was only just begun is not worth keeping.
+        aside = None if offer.new_here else profile.backups / backup.name_of(owner="", label="aside", at=now)
         kept = restore.change_places(ready, profile.database, own or found, aside=aside)
     finally:
         restore.discard(ready)

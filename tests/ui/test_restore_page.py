@@ -93,6 +93,9 @@ def test_a_new_pc_goes_on_with_the_stick_and_the_code(
     page = page_of(made)
     page.copy.setText(str(held.copy))
     assert page.kit.text().endswith("motcua-cuu-ho-18685-1.motcua")
+    qtbot.keyClick(page.copy, Qt.Key.Key_Return)
+    settle(qtbot, made)
+    assert "Máy này chưa có khóa" in page.fields["kit"].problem
     page.code.setText("AAAAA-AAAAA")
     qtbot.keyClick(page.code, Qt.Key.Key_Return)
     settle(qtbot, made)
@@ -103,6 +106,7 @@ def test_a_new_pc_goes_on_with_the_stick_and_the_code(
     qtbot.keyClick(page.code, Qt.Key.Key_Return)
     settle(qtbot, made)
     assert "1 hồ sơ" in page.told.toPlainText()
+    assert page.number.isVisible()
     page.number.setText(held.later)
     enter(qtbot, made)
     session = window(made).session

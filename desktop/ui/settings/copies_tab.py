@@ -24,7 +24,7 @@ from desktop.ui import commands, words
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of, role, row_of
-from desktop.ui.printing.save import save_pdf
+from desktop.ui.printing.hand_out import print_or_save
 from desktop.ui.session import Session
 from desktop.usecases import backups, rescue
 from desktop.usecases.backups import Care, Copy
@@ -224,7 +224,7 @@ class CopiesTab(QWidget):
             )
         )
         role(self.kit_line, "doubt")
-        save_pdf(self, sheet, name="ma-cuu-ho.pdf", session=self.session)
+        print_or_save(self, sheet, name="ma-cuu-ho.pdf", session=self.session)
         self.refresh()
 
     @Slot(object, object)
