@@ -39,7 +39,7 @@ class PortalSide:
         self._size = size
         self._browser: PortalBrowser | None = None
         self._papers: Path | None = None
-        self.practice: "Practice | None" = None
+        self.practice: Practice | None = None
 
     @property
     def driven(self) -> bool:
