@@ -88,7 +88,7 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 
 def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
-    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
+    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV, XLSX, XLS hoặc ODS")
     receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
     receive.add_argument(
         "--dry-run", action="store_true", help="chỉ xem cột nào đọc được, dòng nào nhận được; không ghi"
@@ -261,6 +261,8 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    copy = verbs.add_parser("backup", parents=[shared], help="sao lưu dữ liệu ngay, đọc lại để chắc là nguyên vẹn")
+    copy.add_argument("--to", default="", metavar="DIR", help="thư mục nhận bản sao; để trống là theo thiết lập")
     generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")
     generate.add_argument("--dossiers", required=True, type=int, metavar="N", help="bao nhiêu hồ sơ")
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
