@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
-from desktop.filing.definitions import PRACTICE, Portal, shipped_portals
+from desktop.filing.definitions import PRACTICE, Portal
 from desktop.filing.driver import Filled, FillState, PortalBrowser
 from desktop.filing.installed import find_browser
 from desktop.kernel.errors import Fault, Rejection
@@ -48,7 +48,7 @@ class PortalSide:
 
     def portal(self, session: FilingSession) -> Portal:
         """Return the portal of a session at its address; the practice portal is started for its first one."""
-        portal = shipped_portals().portal(session.portal)
+        portal = filing.portal_of(self._desk, session)
         if portal.id != PRACTICE:
             return portal
         if self.practice is None:
