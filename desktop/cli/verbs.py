@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import filing_verbs, intake_files, seal_verbs, shapes, speak
+from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
@@ -241,6 +241,7 @@ VERBS: Mapping[str, Verb] = {
     "portal": filing_verbs.practise,
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
+    "backup": with_desk(copy_verbs.back_up),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

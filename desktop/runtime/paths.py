@@ -36,8 +36,13 @@ class Profile:
 
     @property
     def backups(self) -> Path:
-        """The folder of backups taken before upgrades."""
+        """The folder of backups: those taken before upgrades, and the daily ones where no other folder is set."""
         return self.home / "backups"
+
+    @property
+    def copies(self) -> Path:
+        """What is known of the copies, a text file beside the data."""
+        return self.home / "copies.json"
 
     @property
     def crashes(self) -> Path:
