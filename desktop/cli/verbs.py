@@ -48,6 +48,12 @@ def with_desk(act: Callable[[Namespace, Desk], int]) -> Verb:
     return run
 
 
+def portal(words: Namespace, clock: Clock) -> int:
+    """Run the practice portal or look at a file, which need no desk, or keep the desk's portal data."""
+    alone: Mapping[str, Verb] = {"practice": filing_verbs.practise, "check": filing_verbs.check_data}
+    return alone.get(words.portal_verb, with_desk(filing_verbs.keep_data))(words, clock)
+
+
 def with_desk_if_any(act: Callable[[Namespace, Desk | None], int]) -> Verb:
     """Open the desk around a verb that can do without one; a folder without data stays without."""
 
@@ -250,7 +256,7 @@ VERBS: Mapping[str, Verb] = {
     "export": with_desk(export_everything),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
-    "portal": filing_verbs.practise,
+    "portal": portal,
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
     "backup": with_desk(copy_verbs.back_up),
