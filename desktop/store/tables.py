@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.store.columns import STRICT, Base, Moment, text_column
@@ -64,6 +64,7 @@ class DossierTable(Base):
             "received_day",
             "procedure",
             "arrival",
+            "returned_at",
             sqlite_where=text("returned_at IS NOT NULL AND return_channel = 'online'"),
         ),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
@@ -222,7 +223,10 @@ class DraftTable(Base):
 
 
 class PrintJobTable(Base):
-    """Papers on their way to a printer, and what became of them."""
+    """Papers on their way to a printer, and what became of them.
+
+    A paper of no dossier brings its bytes (`pdf`) along, until it is printed or taken out.
+    """
 
     __tablename__ = "print_job"
     __table_args__ = (
@@ -232,7 +236,7 @@ class PrintJobTable(Base):
     )
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
-    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"))
+    dossier: Mapped[str | None] = mapped_column(Text, ForeignKey("dossier.id"))
     code: Mapped[str] = text_column(None)
     kind: Mapped[str] = text_column(None)
     printer: Mapped[str] = text_column()
@@ -243,6 +247,27 @@ class PrintJobTable(Base):
     error: Mapped[str] = text_column()
     created_at: Mapped[datetime] = mapped_column(Moment)
     digest: Mapped[str] = text_column(None)
+    pdf: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class PeriodCloseTable(Base):
+    """Periods as they were reported, each revision whole; triggers refuse every update and delete (sync R23)."""
+
+    __tablename__ = "period_close"
+    __table_args__ = (STRICT,)
+
+    first: Mapped[str] = mapped_column(Text, primary_key=True)
+    last: Mapped[str] = mapped_column(Text, primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    officer: Mapped[str] = text_column(None)
+    reason: Mapped[str] = text_column()
+    mark: Mapped[str] = text_column(None)
+    journal_seq: Mapped[int] = mapped_column()
+    days: Mapped[str] = text_column(None)
+    reports: Mapped[str] = text_column(None)
+    differences: Mapped[str] = text_column("[]")
+    late: Mapped[str] = text_column("[]")
 
 
 class CorrectionTable(Base):
