@@ -70,10 +70,15 @@ def differences(kept: Report, now: Report) -> tuple[Difference, ...]:
     before, after = dict(_figures(kept, both)), dict(_figures(now, both))
     names = [*before, *(each for each in after if each not in before)]
     return tuple(
-        Difference(kept.title, *name, before.get(name, 0), after.get(name, 0))
+        Difference(label_of(kept), *name, before.get(name, 0), after.get(name, 0))
         for name in names
         if before.get(name, 0) != after.get(name, 0)
     )
+
+
+def label_of(report: Report) -> str:
+    """Return what a report is called among others: a form by its symbol, any other by its title."""
+    return report.symbol or report.title
 
 
 def _figures(report: Report, beside: set[str]) -> Iterator[tuple[tuple[str, str], Value]]:

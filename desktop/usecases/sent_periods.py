@@ -8,7 +8,7 @@ from desktop.contract.period import period_mark
 from desktop.domain.dossier import Dossier
 from desktop.domain.folding import nfc
 from desktop.domain.journal import Act
-from desktop.domain.period_close import ClosedPeriod, DayMark, Difference, LateAct, differences, opening
+from desktop.domain.period_close import ClosedPeriod, DayMark, Difference, LateAct, differences, label_of, opening
 from desktop.domain.periods import Span
 from desktop.domain.report import Report, Sent
 from desktop.domain.steps import Verb
@@ -74,20 +74,20 @@ def view(desk: Desk, *, name: str, span: Span, by: str = "", charts: bool = Fals
     if by not in {"", *reports.breakdowns(name)[:1]}:
         return PeriodView(report=replace(live, notes=(_LIVE, *live.notes)), revision=found[0].revision)
     return PeriodView(
-        report=replace(opening(kept, live), sent=_sent(found, kept.title)),
+        report=replace(opening(kept, live), sent=_sent(found, label_of(kept))),
         revision=found[0].revision,
         differences=differences(kept, live),
     )
 
 
-def _sent(found: tuple[ClosedPeriod, ...], title: str) -> Sent:
+def _sent(found: tuple[ClosedPeriod, ...], label: str) -> Sent:
     newest = found[0]
     return Sent(
         revision=newest.revision,
         at=newest.at,
         officer=newest.officer,
         mark=newest.mark,
-        changes=change_lines(found, title),
+        changes=change_lines(found, label),
     )
 
 

@@ -9,16 +9,16 @@ from desktop.runtime.report_text import written
 from desktop.runtime.sentences import SENTENCES, sentence
 
 
-def change_lines(revisions: Iterable[ClosedPeriod], title: str = "") -> tuple[str, ...]:
-    """Return the changes of every revision after the first, the newest first; `title` narrows to one report's figures."""
-    return tuple(line for each in revisions if each.revision > 1 for line in _of(each, title))
+def change_lines(revisions: Iterable[ClosedPeriod], label: str = "") -> tuple[str, ...]:
+    """Return the changes of every revision after the first, the newest first; `label` narrows to one report's figures."""
+    return tuple(line for each in revisions if each.revision > 1 for line in _of(each, label))
 
 
-def _of(period: ClosedPeriod, title: str) -> Iterable[str]:
+def _of(period: ClosedPeriod, label: str) -> Iterable[str]:
     when = vietnamese.moment_short(period.at)
     yield f"Bản {period.revision} thay bản {period.revision - 1}, lập lúc {when}, {period.officer}. Lý do: {period.reason}"
-    shown = [each for each in period.differences if title in {"", each.report}]
-    yield from (f"  {difference_words(each, named=not title)}" for each in shown)
+    shown = [each for each in period.differences if label in {"", each.report}]
+    yield from (f"  {difference_words(each, named=not label)}" for each in shown)
     if not shown:
         yield "  Biểu này không đổi số nào."
     yield from (f"  {late_words(each)}" for each in period.late)
