@@ -182,7 +182,7 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
-    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
+    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, help, register")
     report.add_argument(
         "--from", dest="start", default="", metavar="NGÀY", help="từ ngày; để trống cả hai là tháng này"
     )
@@ -192,7 +192,7 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         default="",
         metavar="CHIA",
         help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
-        "reasons: reason, field, procedure",
+        "reasons: reason, field, procedure, officer, hour, village; help: procedure, officer, hour, village",
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
         report.add_argument(option, default="", metavar="TỆP", help=words)
