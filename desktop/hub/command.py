@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.hub import accounts, desks, files, packs, sending, settings, spans, tree, upward
+from desktop.hub import accounts, desks, files, packs, planting, sending, settings, spans, upward
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
@@ -172,7 +172,7 @@ def _units(words: Namespace, hub: Hub) -> int:
     if words.file:
         rows = _json_of(words.file)
         with hub.writing() as connection:
-            count = tree.replace(connection, rows["units"] if isinstance(rows, dict) else rows)
+            count = planting.replace(connection, rows["units"] if isinstance(rows, dict) else rows)
         return _say(words, {"units": count}, f"Đã nhập {count} dòng đơn vị.")
     day = words.day or hub.today().isoformat()
     with hub.reading() as connection:

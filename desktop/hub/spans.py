@@ -1,6 +1,6 @@
 """Figures of any span of days and any subtree, counted from the days themselves; what `hub report` prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from desktop.domain.measures import Measure
 from desktop.hub.figures import FIGURE
 from desktop.hub.hub import Hub
 from desktop.hub.rates import ONLINE, Rate, Received, Sums, definitions
+from desktop.hub.seats import stretches
 from desktop.kernel.errors import Rejection
 
 
@@ -37,14 +38,11 @@ def online_rate(hub: Hub, *, unit: str, first: date, last: date) -> dict[str, Ra
     if last < first:
         raise Rejection("print.days_crossed", "from")
     with hub.reading() as connection:
-        places = hub.tree(connection).within(unit, first=first.isoformat(), last=last.isoformat())
-        if not places:
+        tree = hub.tree(connection)
+        if tree.latest(unit) is None:
             raise Rejection("hub.unit_unknown", "unit", unit=unit)
-        spans: dict[tuple[str, str], list[str]] = {}
-        for place in places:
-            span = (max(first.isoformat(), place.since), min(last.isoformat(), place.until or last.isoformat()))
-            spans.setdefault(span, []).append(place.code)
-        rows = [row for span, codes in spans.items() for row in _rows(connection, span, codes)]
+        found = stretches(tree, unit, first=first.isoformat(), last=last.isoformat())
+        rows = [row for each in found for row in _rows(connection, (each.first, each.last), each.codes)]
     received = [(row, row.count) for row in rows if row.measure == Measure.RECEIVED]
     return definitions(
         Sums(
@@ -60,7 +58,7 @@ def online_rate(hub: Hub, *, unit: str, first: date, last: date) -> dict[str, Ra
     )
 
 
-def _rows(connection: Connection, span: tuple[str, str], codes: list[str]) -> Iterator[_Row]:
+def _rows(connection: Connection, span: tuple[str, str], codes: Sequence[str]) -> Iterator[_Row]:
     keys = (FIGURE.c.procedure, FIGURE.c.level, FIGURE.c.offered_online, FIGURE.c.arrival, FIGURE.c.measure)
     for start in range(0, len(codes), _AT_ONCE):
         found = connection.execute(

@@ -10,7 +10,7 @@ from desktop.hub.hub import Hub
 from desktop.hub.pages import charts
 from desktop.hub.pages.months import MONTH, SHOWN, Series, Totals, last_day, month_before, months_to, series, year_to
 from desktop.hub.rates import percent
-from desktop.hub.rollup import OWN
+from desktop.hub.seats import OWN
 from desktop.hub.store.database import table
 from desktop.hub.store.tables import ReasonTable, ServiceTable, UnitTable
 from desktop.hub.tree import Place, Tier, Tree
