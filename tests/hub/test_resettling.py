@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from desktop.contract.summary import DaySummary
-from desktop.hub import planting, spans
+from desktop.hub import planting
 from desktop.hub.hub import Hub
 from desktop.hub.rollup import SERVICE
 from desktop.hub.tree import Row
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Rejection
+from tests.hub.asking import received
 from tests.hub.desk import FakeDesk, a_day
 from tests.hub.test_model import Model, actual, expected
 
@@ -119,8 +120,8 @@ class Story:
         assert actual(self.hub) == expected(self.model, lambda each: list(self.counted(each).places))
         for code in self.rows:
             mine = [each for each in self.model.values() if code in dict(self.counted(each).places)]
-            told = spans.online_rate(self.hub, unit=code, first=FIRST, last=FIRST + timedelta(days=DAYS))["A"]
-            assert told.denominator == sum(of.count for each in mine for of in each.counts if of.measure == "received")
+            told = received(self.hub, code, first=FIRST, last=FIRST + timedelta(days=DAYS))
+            assert told == sum(of.count for each in mine for of in each.counts if of.measure == "received")
         with self.hub.reading() as connection:
             offering = {(row.unit, row.since) for row in connection.execute(select(SERVICE))}
         assert offering == {self.counted(each).own for each in self.model.values()} - {None}
@@ -164,7 +165,7 @@ def test_a_merger_entered_late_moves_what_came_after_it(hub: Hub, hub_clock: Set
     story.enter(ENTRIES["a becomes b"])
     story.check()
     first, last = date(2026, 10, 1), date(2026, 10, 31)
-    counts = [spans.online_rate(hub, unit=code, first=first, last=last)["A"].denominator for code in (A, B, EAST)]
+    counts = [received(hub, code, first=first, last=last) for code in (A, B, EAST)]
     assert counts == [0, 10, 10]
 
 
