@@ -36,8 +36,13 @@ class Profile:
 
     @property
     def backups(self) -> Path:
-        """The folder of backups taken before upgrades."""
+        """The folder of backups: those taken before upgrades, and the daily ones where no other folder is set."""
         return self.home / "backups"
+
+    @property
+    def copies(self) -> Path:
+        """What is known of the copies, a text file beside the data."""
+        return self.home / "copies.json"
 
     @property
     def crashes(self) -> Path:
@@ -48,6 +53,11 @@ class Profile:
     def browsers(self) -> Path:
         """The folder of throw-away browser profiles, empty while nobody files online."""
         return self.home / "browser"
+
+    @property
+    def reference(self) -> Path:
+        """The folder where an administrator puts newer portal data; it may not exist."""
+        return self.home / "reference"
 
     @property
     def settings(self) -> Path:

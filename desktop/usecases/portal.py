@@ -6,8 +6,8 @@ from pathlib import Path
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
 from desktop.filing.browser import Chromium, Launch
-from desktop.filing.definitions import PRACTICE, Portal, shipped_portals
-from desktop.filing.driver import Filled, FillState, PortalBrowser
+from desktop.filing.definitions import PRACTICE, Portal
+from desktop.filing.driver import Attached, Filled, FillState, PaperFile, PortalBrowser
 from desktop.filing.installed import find_browser
 from desktop.filing.practice.server import Practice
 from desktop.kernel.errors import Fault, Rejection
@@ -15,7 +15,7 @@ from desktop.runtime.settings import FILING_BROWSER
 from desktop.usecases import filing, filing_papers
 from desktop.usecases.desk import Desk
 
-__all__ = ["FillState", "Filled"]
+__all__ = ["Attached", "FillState", "Filled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class PortalSide:
 
     def portal(self, session: FilingSession) -> Portal:
         """Return the portal of a session at its address; the practice portal is started for its first one."""
-        portal = shipped_portals().portal(session.portal)
+        portal = filing.portal_of(self._desk, session)
         if portal.id != PRACTICE:
             return portal
         if self.practice is None:
@@ -88,13 +88,17 @@ class PortalSide:
         """Return the code that the portal shows; Rejection `filing.no_code_on_page`."""
         return self._driven().read_code()
 
-    def lay_out(self, session: FilingSession) -> tuple[Path, ...]:
+    def attach(self, session: FilingSession) -> tuple[Attached, ...]:
+        """Put the session's papers into the page's file fields; every paper says what became of it. Nothing is sent."""
+        return self._driven().attach(self.lay_out(session))
+
+    def lay_out(self, session: FilingSession) -> tuple[PaperFile, ...]:
         """Write the session's papers where the portal's page can be given them; wiped with the browser."""
         if self._papers is None:
             self._papers = throwaway.make(self._desk.profile.browsers)
         for each in self._papers.iterdir():
             each.unlink()
-        return filing_papers.laid_out(self._desk, session=session.id, folder=self._papers)
+        return filing_papers.laid_out(self._desk, session=session, folder=self._papers)
 
     def proof(self) -> bytes:
         """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""
