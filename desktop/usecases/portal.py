@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
-from desktop.filing.browser import Chromium, Launch
 from desktop.filing.definitions import PRACTICE, Portal
 from desktop.filing.driver import Attached, Filled, FillState, PaperFile, PortalBrowser
 from desktop.filing.installed import find_browser
-from desktop.filing.practice.server import Practice
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import FILING_BROWSER
 from desktop.usecases import filing, filing_papers
 from desktop.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop.filing.practice.server import Practice
 
 __all__ = ["Attached", "FillState", "Filled"]
 
@@ -50,6 +52,9 @@ class PortalSide:
         if portal.id != PRACTICE:
             return portal
         if self.practice is None:
+            # A web server and a browser's driver cost a twentieth of a second: only who files online pays it.
+            from desktop.filing.practice.server import Practice  # noqa: PLC0415
+
             self.practice = Practice(now=self._desk.clock.now, unit=self._desk.identity.unit_code)
         return portal.at(self.practice.base)
 
@@ -65,6 +70,8 @@ class PortalSide:
         if executable is None:
             return Opened(address, driven=False, why=Rejection("filing.no_browser"))
         if self._browser is None:
+            from desktop.filing.browser import Chromium, Launch  # noqa: PLC0415  # see `portal`
+
             folder = self._desk.profile.browsers
             throwaway.sweep(folder)
             launch = Launch(
