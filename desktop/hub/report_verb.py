@@ -12,7 +12,7 @@ from desktop.hub.reports import making, shares
 from desktop.hub.reports.ground import Ground
 from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime.report_text import period_words, written
+from desktop.runtime.report_text import grouped, period_words, written
 
 _FILES = ("xlsx", "csv")
 
@@ -43,6 +43,7 @@ def report(words: Namespace, hub: Hub) -> int:
         found = making.report(ground, words.report, by=words.by)
         files = {getattr(words, kind): making.file_of(ground, found, kind) for kind in _FILES if getattr(words, kind)}
         shape = making.shape_of(ground, found)
+    told = (f"Quầy {each['desk']}: {each['days']} ngày, dấu kỳ {grouped(each['mark'])}" for each in shape["marks"])
     for name, body in files.items():
         try:
             Path(name).write_bytes(body)
@@ -50,7 +51,7 @@ def report(words: Namespace, hub: Hub) -> int:
             raise Fault("file.not_written", file=name) from error
     if files:
         return say(words, {**shape, "files": list(files)}, *(f"Đã ghi {name}." for name in files))
-    return say(words, shape, *_told(place.full_name, found))
+    return say(words, shape, *_told(place.full_name, found), *told)
 
 
 def _told(unit: str, found: Report) -> Iterator[str]:

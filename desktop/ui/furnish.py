@@ -76,7 +76,9 @@ class Steward(QObject):
         self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)
+        session.sheet_wanted.connect(self._spooler.print_sheet)
         self._spooler.pdf_wanted.connect(self.save_paper)
+        self._spooler.sheet_left.connect(self.save_sheet)
         session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
         session.print_wanted.connect(self.print_receipt)
@@ -92,6 +94,7 @@ class Steward(QObject):
         page.shown.connect(self._show_day)
         page.draft_opened.connect(self.resume)
         page.job_opened.connect(self._print_again)
+        page.job_dropped.connect(self._drop)
         page.filing_wanted.connect(self.clerk.file_waiting)
         page.copies_wanted.connect(self.show_copies)
         self.keeper.stood.connect(page.show_care)
@@ -181,6 +184,11 @@ class Steward(QObject):
         name, pdf = made
         save_pdf(self._shell, pdf, name=name, session=self._session)
 
+    @Slot(str, object)
+    def save_sheet(self, title: str, pdf: bytes) -> None:
+        """Save a paper of no dossier that the printer did not take."""
+        save_pdf(self._shell, pdf, name=f"{title.replace('/', '-')}.pdf", session=self._session)
+
     @Slot(object)
     def receive_again(self, person: Person) -> None:
         """Begin a new intake for a known person."""
@@ -194,6 +202,10 @@ class Steward(QObject):
     @Slot(object)
     def _print_again(self, job: PrintJob) -> None:
         self._spooler.again(job.id)
+
+    @Slot(object)
+    def _drop(self, job: PrintJob) -> None:
+        self._spooler.drop(job.id)
 
     @Slot(object)
     def _show_day(self, board: TodayBoard) -> None:

@@ -12,6 +12,7 @@ from desktop.domain.periods import Span
 from desktop.domain.report import Cell, Report, Value
 from desktop.hub.reports import shares, tables
 from desktop.hub.reports.ground import Ground
+from desktop.hub.reports.marks import marks
 from desktop.kernel.errors import Rejection
 from desktop.printing.papers import Header, ReportPaper
 from desktop.printing.workbook import csv_bytes, workbook
@@ -93,6 +94,7 @@ def shape_of(ground: Ground, found: Report) -> dict[str, Any]:
         "total": _row(found, found.total) if found.total else None,
         "notes": list(found.notes),
         "digest": digest_of(found),
+        "marks": [{"desk": each.desk, "mark": each.mark, "days": each.days} for each in marks(ground)],
     }
     if found.rates:
         shape["definitions"] = {
