@@ -29,6 +29,8 @@ OF_THE_HUB = frozenset({
 HUB_FLOORS = ("kernel", "domain", "contract", "runtime", "hub")
 _OF_OUR_HUB = (
     *(f"desktop/{name}.py" for name in ("__init__", "__main__", "app", "cli/__init__", "cli/parser")),
+    # Its reports go out as workbooks; it draws no PDF.
+    *(f"desktop/printing/{name}" for name in ("__init__.py", "workbook.py", "papers/")),
     *(f"desktop/{floor}/" for floor in HUB_FLOORS),
     *(f"resources/{name}/" for name in ("hub", "reference", "themes")),
     "resources/fonts/BeVietnamPro-",
@@ -36,7 +38,7 @@ _OF_OUR_HUB = (
     "resources/icons/building-2.svg",
 )
 # Why decisions were taken is for who builds the app, not for who uses it.
-_OUR_UNUSED = ("resources/handbook/decisions/",)
+_OUR_UNUSED = ("resources/handbook/decisions/", "resources/translations/qt_vi.ts")
 
 # The Qt modules that desktop/ imports.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")
