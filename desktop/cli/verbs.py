@@ -11,6 +11,7 @@ from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
 from desktop.cli.import_verbs import import_register
+from desktop.cli.period_verbs import do_period
 from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
 from desktop.cli.sync_verbs import sync
@@ -47,6 +48,12 @@ def with_desk(act: Callable[[Namespace, Desk], int]) -> Verb:
             desk.close()
 
     return run
+
+
+def portal(words: Namespace, clock: Clock) -> int:
+    """Run the practice portal or look at a file, which need no desk, or keep the desk's portal data."""
+    alone: Mapping[str, Verb] = {"practice": filing_verbs.practise, "check": filing_verbs.check_data}
+    return alone.get(words.portal_verb, with_desk(filing_verbs.keep_data))(words, clock)
 
 
 def with_desk_if_any(act: Callable[[Namespace, Desk | None], int]) -> Verb:
@@ -221,6 +228,18 @@ def check(words: Namespace, desk: Desk) -> int:
     return 3 if problems else 0
 
 
+def restore_copy(words: Namespace, clock: Clock) -> int:
+    """Restore a copy; no desk is open meanwhile."""
+    return copy_verbs.restore(profile_of(words), words, clock)
+
+
+def keys(words: Namespace, clock: Clock) -> int:
+    """Show, rotate or trust a key at the open desk, or put the key of the data back where it is gone."""
+    if words.key_act == "unlock":
+        return copy_verbs.unlock(profile_of(words), words)
+    return with_desk(seal_verbs.key)(words, clock)
+
+
 VERBS: Mapping[str, Verb] = {
     "init": init,
     "receive": with_desk(receive),
@@ -231,19 +250,22 @@ VERBS: Mapping[str, Verb] = {
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
     "verify": with_desk_if_any(seal_verbs.verify),
-    "key": with_desk(seal_verbs.key),
+    "key": keys,
     "close": with_desk(close_day),
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
     "report": with_desk(make_report),
+    "period": with_desk(do_period),
     "export": with_desk(export_everything),
     "import": with_desk(import_register),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
-    "portal": filing_verbs.practise,
+    "portal": portal,
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
     "backup": with_desk(copy_verbs.back_up),
+    "restore": restore_copy,
+    "rescue": with_desk(copy_verbs.make_kit),
     "generate": with_desk(make_load),
     "check": with_desk(check),
 }

@@ -55,6 +55,11 @@ class Profile:
         return self.home / "browser"
 
     @property
+    def reference(self) -> Path:
+        """The folder where an administrator puts newer portal data; it may not exist."""
+        return self.home / "reference"
+
+    @property
     def settings(self) -> Path:
         """The settings' text file."""
         return self.home / "settings.json"

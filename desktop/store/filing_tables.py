@@ -33,6 +33,19 @@ class FilingSessionTable(Base):
     touched_at = column(Moment)
     spent_ms = column(Integer, server_default=text("0"))
     ended_at = column(Moment, nullable=True)
+    definitions = text_column()
+
+
+class PortalDataTable(Base):
+    """Each version of the portals' data that a session began with, as its canonical text."""
+
+    __tablename__ = "portal_data"
+    __table_args__ = (STRICT,)
+
+    digest = column(Text, primary_key=True)
+    version = text_column(None)
+    content = text_column(None)
+    kept_at = column(Moment)
 
 
 class FilingProofTable(Base):

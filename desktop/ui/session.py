@@ -19,8 +19,10 @@ class Session(QObject):
     """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`.
 
     `act_wanted(dossier id, verb)` opens a dossier with the form of an act, `correction_wanted(view)` the correction;
-    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns; `guidance_wanted(about)` shows the
-    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received.
+    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns, `sheet_wanted(kind, title, bytes)` puts
+    a paper of no dossier into the print queue; `guidance_wanted(about)` shows the guidance sheet of an intake or a
+    dossier, `filing_wanted` files online what is being received; `restore_wanted(file)` puts a copy in the place of the
+    data.
     """
 
     changed = Signal(object, object)
@@ -31,8 +33,10 @@ class Session(QObject):
     act_wanted = Signal(str, str)
     correction_wanted = Signal(object)
     paper_wanted = Signal(str, str)
+    sheet_wanted = Signal(str, str, object)
     guidance_wanted = Signal(object)
     filing_wanted = Signal()
+    restore_wanted = Signal(str)
 
     def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """Where the next percent of the online rate is to be won: reasons by procedure, success and minutes of help."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -9,7 +9,6 @@ from statistics import median
 from desktop.domain.facts import ArrivalChannel
 from desktop.domain.filing import FilingSession, SessionState
 from desktop.domain.measures import REASON, Measure
-from desktop.filing.definitions import shipped_portals
 from desktop.kernel.clock import to_local
 from desktop.runtime.rules import shipped_rules
 from desktop.store.queries import filing, summaries
@@ -80,19 +79,25 @@ def why_not_online(desk: Desk, *, first: date, last: date) -> tuple[WhyNot, ...]
 
 def helped_by(desk: Desk, *, first: date, last: date, by: str) -> tuple[Helped, ...]:
     """Return sessions of civil days by `procedure`, `officer`, `hour` or `village`, those with most sessions first."""
+    with desk.store.reading() as reading:
+        sessions = filing.ended_between(reading, first, last)
+    words = {each.code: each.short for each in desk.filing_data.portals.data.failures()}
+    found = [_helped(name, several, words) for name, several in grouped(desk, sessions, by).items()]
+    return tuple(sorted(found, key=lambda each: (-each.sessions, each.name)))
+
+
+def grouped(desk: Desk, sessions: Iterable[FilingSession], by: str) -> dict[str, list[FilingSession]]:
+    """Return sessions by the words of their `procedure`, `officer`, `hour` or `village`."""
     groups: dict[str, Callable[[FilingSession], str]] = {
         "procedure": lambda each: _name(desk, each.procedure),
         "officer": lambda each: each.officer,
         "hour": lambda each: f"{to_local(each.started_at).hour:02d} giờ",
         "village": lambda each: each.village or "Không rõ",
     }
-    with desk.store.reading() as reading:
-        sessions = filing.ended_between(reading, first, last)
-    grouped: defaultdict[str, list[FilingSession]] = defaultdict(list)
+    found: defaultdict[str, list[FilingSession]] = defaultdict(list)
     for each in sessions:
-        grouped[groups[by](each)].append(each)
-    found = [_helped(name, several) for name, several in grouped.items()]
-    return tuple(sorted(found, key=lambda each: (-each.sessions, each.name)))
+        found[groups[by](each)].append(each)
+    return dict(found)
 
 
 def usual_minutes(desk: Desk, *, procedure: str) -> int | None:
@@ -104,9 +109,8 @@ def usual_minutes(desk: Desk, *, procedure: str) -> int | None:
     return round(median(spent)) if spent else None
 
 
-def _helped(name: str, sessions: Iterable[FilingSession]) -> Helped:
+def _helped(name: str, sessions: Iterable[FilingSession], words: Mapping[str, str]) -> Helped:
     several = list(sessions)
-    words = {each.code: each.short for each in shipped_portals().failures()}
     failures = Counter(words.get(each.failure, each.failure) for each in several if each.failure)
     return Helped(
         name=name,
