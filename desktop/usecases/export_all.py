@@ -35,6 +35,7 @@ SAID: Mapping[str, str] = {
     "filing_proof": "Trang xác nhận của Cổng, PDF dạng base64 (`pdf`)",
     "filing_paper": "Giấy tờ đã quét của lần nộp, PDF dạng base64 (`pdf`)",
     "filing_queue": "Hồ sơ nhận tại quầy khi Cổng hỏng, chờ đưa lên Cổng",
+    "portal_data": "Bản dữ liệu Cổng mà các lần nộp đã dùng (`content`)",
     "guidance": "Phiếu hướng dẫn đã đưa: thủ tục, giấy còn thiếu; không ghi đưa cho ai",
     "register_import": "Lần nhập sổ cũ; hồ sơ của lần đó có số lần ở cột `imported`, `brought` việc đầu là của sổ",
     "register_layout": "Cách đọc cột của từng kiểu sổ cũ, đã sửa hoặc đã dùng",
