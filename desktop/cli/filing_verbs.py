@@ -1,4 +1,4 @@
-"""The verbs `guidance` and `portal`: the guidance sheet of a procedure, and the practice portal."""
+"""The verbs `guidance` and `portal`: the guidance sheet of a procedure, the practice portal, the portals' data."""
 
 import sys
 from argparse import Namespace
@@ -9,8 +9,10 @@ from desktop.domain.dossier import Intake
 from desktop.kernel.changes import Changes
 from desktop.kernel.clock import Clock
 from desktop.kernel.errors import Fault
-from desktop.usecases import guidance
+from desktop.runtime.sentences import sentence_of
+from desktop.usecases import guidance, portal_files
 from desktop.usecases.desk import Desk
+from desktop.usecases.filing_data import GUIDANCE, PORTALS, Place
 from desktop.usecases.guidance import Guided, SheetChoice
 from desktop.usecases.practice import open_practice
 
@@ -41,6 +43,37 @@ def write_sheet(made: Guided, words: Namespace) -> int:
         speak.document({"file": str(output), "bytes": len(made.pdf), "answer": made.answer})
     else:
         speak.say(f"{made.answer}. Đã ghi {output}.")
+    return 0
+
+
+_PLACES = {Place.SHIPPED: "đi kèm phần mềm", Place.PACK: "gói dữ liệu nhận về", Place.FILE: "tệp trong thư mục quầy"}
+_KINDS = {PORTALS: "Dữ liệu Cổng", GUIDANCE: "Lời phiếu hướng dẫn"}
+
+
+def check_data(words: Namespace, clock: Clock) -> int:  # noqa: ARG001  # the shape of every verb without a desk
+    """Look at a file of portal data; nothing is changed."""
+    found = portal_files.check(file=Path(words.file))
+    if words.json:
+        speak.document({"kind": found.kind, "version": found.version})
+    else:
+        speak.say(f"Dùng được. {_KINDS[found.kind]} bản {found.version}.")
+    return 0
+
+
+def keep_data(words: Namespace, desk: Desk) -> int:
+    """Use a file of portal data, go back from one, or tell which data are used and why none newer is."""
+    if words.portal_verb == "use":
+        portal_files.use(desk, file=Path(words.file))
+    elif words.portal_verb == "back":
+        portal_files.back(desk, kind=words.kind)
+    data = desk.filing_data
+    used = ((PORTALS, data.portals.version, data.portals.place), (GUIDANCE, data.guidance.version, data.guidance.place))
+    told = [sentence_of(each) for each in data.troubles]
+    if words.json:
+        rows = [{"kind": kind, "version": version, "from": place.value} for kind, version, place in used]
+        speak.document({"used": rows, "troubles": told})
+        return 0
+    speak.say(*(f"{_KINDS[kind]}: bản {version}, {_PLACES[place]}." for kind, version, place in used), *told)
     return 0
 
 

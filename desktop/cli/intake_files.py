@@ -1,7 +1,5 @@
-"""Dossiers from a file: JSON (one or a list), CSV or XLSX; good rows go in, bad rows are named."""
+"""Dossiers from a file: JSON (one or a list) or a table; good rows go in, bad rows are named."""
 
-import csv
-import io
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,19 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli import shapes, speak
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.sentences import sentence_of
+from desktop.runtime.sheet_limits import LARGEST
+from desktop.runtime.sheets import content_of, lines_of, open_book
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of
-from desktop.usecases.old_registers import Register, register_of
+from desktop.usecases.old_registers import Reader, Register, register_of
 from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import Received, receive
 
-_LARGEST = 64 * 1024 * 1024
+_TABLES = frozenset((".csv", ".xlsx", ".xlsm", ".xls", ".ods"))
 _GROUPS = ("applicant", "submitter", "assisted")
 _OWN = "procedure"
-_BEGINNING = 4000
 _ALPHABETS = {"tcvn3": "phông TCVN3 (ABC)", "vni": "phông VNI", "decomposed": "Unicode tổ hợp"}
 
 
@@ -81,8 +80,8 @@ def _taken(desk: Desk, row: object, *, dry_run: bool) -> dict[str, Any]:
 
 def _columns(register: Register) -> dict[str, Any]:
     return {
-        "read": dict(register.mapping.known),
-        "ignored": list(register.mapping.ignored),
+        "read": dict(register.columns.known),
+        "ignored": list(register.columns.ignored),
         "mended": dict(register.mended),
     }
 
@@ -90,9 +89,9 @@ def _columns(register: Register) -> dict[str, Any]:
 def _tell_columns(register: Register | None) -> None:
     if register is None:
         return
-    speak.say(*(f"Cột “{heading}” đọc là {field}." for heading, field in register.mapping.known))
-    if register.mapping.ignored:
-        speak.say(f"Không đọc các cột: {', '.join(register.mapping.ignored)}.")
+    speak.say(*(f"Cột “{heading}” đọc là {field}." for heading, field in register.columns.known))
+    if register.columns.ignored:
+        speak.say(f"Không đọc các cột: {', '.join(register.columns.ignored)}.")
     for how, count in register.mended.items():
         speak.say(f"Đã đọc lại {vietnamese.number(count)} ô viết bằng {_ALPHABETS[how]}.")
 
@@ -115,16 +114,11 @@ def _tell(accepted: Iterable[Mapping[str, Any]]) -> None:
 
 def _source(desk: Desk, name: str) -> Source:
     if name == "-":
-        return Source(_json_rows(sys.stdin.buffer.read(_LARGEST + 1)))
+        return Source(_json_rows(sys.stdin.buffer.read(LARGEST + 1)))
     file = Path(name)
-    content = _content(file)
-    match file.suffix.lower():
-        case ".csv":
-            return _table(desk, _csv_lines(content))
-        case ".xlsx":
-            return _table(desk, _workbook_lines(content))
-        case _:
-            return Source(_json_rows(content))
+    if file.suffix.lower() in _TABLES:
+        return _table(desk, lines_of(open_book(file)))
+    return Source(_json_rows(content_of(file)))
 
 
 def _table(desk: Desk, lines: Iterable[Sequence[Any]]) -> Source:
@@ -133,21 +127,10 @@ def _table(desk: Desk, lines: Iterable[Sequence[Any]]) -> Source:
     heading = next(rest, ())
     if _OWN in [str(each or "").strip() for each in heading]:
         return Source(_table_rows([heading], rest))
-    register = register_of(chain([heading], rest), catalogue=desk.catalogue)
+    register = register_of(chain([heading], rest), reader=Reader(desk.catalogue, desk.today()))
     if register is None:
         raise Rejection("file.heading_missing", "file")
-    return Source(iter(register.rows), register)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > _LARGEST:
-            raise Rejection("file.too_large", "file", file=file.name)
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=str(file)) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=str(file)) from error
+    return Source((each.fields for each in register.rows), register)
 
 
 def _text(content: bytes) -> str:
@@ -158,35 +141,13 @@ def _text(content: bytes) -> str:
 
 
 def _json_rows(content: bytes) -> Iterator[object]:
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST:
         raise Rejection("file.too_large", "file", file="-")
     try:
         parsed = json.loads(_text(content))
     except (ValueError, RecursionError) as error:
         raise Rejection("file.not_json", "file") from error
     return iter(parsed if isinstance(parsed, list) else [parsed])
-
-
-def _csv_lines(content: bytes) -> Iterator[Sequence[Any]]:
-    """Return the lines of a CSV; one that is not UTF-8 is read letter by letter, as old programs wrote."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")
-    beginning = text[:_BEGINNING]
-    return csv.reader(io.StringIO(text), delimiter=max(",;\t", key=beginning.count))
-
-
-def _workbook_lines(content: bytes) -> Iterator[Sequence[Any]]:
-    # The spreadsheet library takes a fifth of a second to load and only this verb needs it.
-    from openpyxl import load_workbook  # noqa: PLC0415
-
-    try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except Exception as error:  # the library raises a dozen kinds for a file that is no workbook
-        raise Rejection("file.not_a_workbook", "file") from error
-    found: Iterator[Sequence[Any]] = book.worksheets[0].iter_rows(values_only=True)
-    return found
 
 
 def _table_rows(heading: Iterable[Sequence[Any]], lines: Iterable[Sequence[Any]]) -> Iterator[object]:

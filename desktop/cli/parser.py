@@ -88,7 +88,7 @@ def _desk_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 
 def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
-    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV hoặc XLSX")
+    receive = verbs.add_parser("receive", parents=[shared], help="tiếp nhận hồ sơ từ JSON, CSV, XLSX, XLS hoặc ODS")
     receive.add_argument("file", metavar="TỆP", help="tên tệp, - là đọc từ stdin")
     receive.add_argument(
         "--dry-run", action="store_true", help="chỉ xem cột nào đọc được, dòng nào nhận được; không ghi"
@@ -227,10 +227,17 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sheet.add_argument("--sample", action="store_true", help="tờ khai mẫu điền sẵn, mang dấu MẪU")
     sheet.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
 
-    portal = verbs.add_parser("portal", help="cổng tập huấn chạy trên máy này")
+    portal = verbs.add_parser("portal", help="cổng tập huấn, và dữ liệu về các Cổng nộp trực tuyến")
     acts = portal.add_subparsers(dest="portal_verb", metavar="VIỆC", required=True, parser_class=Parser)
     practice = acts.add_parser("practice", parents=[shared], help="mở cổng tập huấn, Ctrl+C để dừng")
     practice.add_argument("--port", type=int, default=0, metavar="SỐ", help="cổng số; 0 là máy tự chọn")
+    acts.add_parser("show", parents=[shared], help="dữ liệu Cổng đang dùng: bản nào, từ đâu")
+    checked = acts.add_parser("check", parents=[shared], help="xem một tệp dữ liệu Cổng có dùng được không")
+    used = acts.add_parser("use", parents=[shared], help="dùng tệp dữ liệu Cổng từ lần nộp sau")
+    for each in (checked, used):
+        each.add_argument("file", metavar="TỆP", help="portals.json hoặc guidance.json")
+    left = acts.add_parser("back", parents=[shared], help="bỏ tệp đã đưa vào, dùng lại bản trước")
+    left.add_argument("kind", nargs="?", default="portals", choices=("portals", "guidance"), help="mặc định portals")
 
 
 def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
@@ -261,6 +268,8 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    copy = verbs.add_parser("backup", parents=[shared], help="sao lưu dữ liệu ngay, đọc lại để chắc là nguyên vẹn")
+    copy.add_argument("--to", default="", metavar="DIR", help="thư mục nhận bản sao; để trống là theo thiết lập")
     generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")
     generate.add_argument("--dossiers", required=True, type=int, metavar="N", help="bao nhiêu hồ sơ")
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")

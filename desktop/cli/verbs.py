@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import filing_verbs, intake_files, seal_verbs, shapes, speak, update_verbs
+from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak, update_verbs
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
@@ -46,6 +46,12 @@ def with_desk(act: Callable[[Namespace, Desk], int]) -> Verb:
             desk.close()
 
     return run
+
+
+def portal(words: Namespace, clock: Clock) -> int:
+    """Run the practice portal or look at a file, which need no desk, or keep the desk's portal data."""
+    alone: Mapping[str, Verb] = {"practice": filing_verbs.practise, "check": filing_verbs.check_data}
+    return alone.get(words.portal_verb, with_desk(filing_verbs.keep_data))(words, clock)
 
 
 def with_desk_if_any(act: Callable[[Namespace, Desk | None], int]) -> Verb:
@@ -243,9 +249,10 @@ VERBS: Mapping[str, Verb] = {
     "export": with_desk(export_everything),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
-    "portal": filing_verbs.practise,
+    "portal": portal,
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
+    "backup": with_desk(copy_verbs.back_up),
     "generate": with_desk(make_load),
     "check": with_desk(check),
     "update": update,

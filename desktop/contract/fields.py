@@ -31,7 +31,20 @@ class Fields:
 
     def odd(self, name: str) -> Rejection:
         """Return the refusal of one field."""
-        return Rejection("wire.shape", f"{self._at}{name}", at=f"{self._at}{name}")
+        return Rejection("wire.shape", self.at(name), at=self.at(name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that are there, for an object whose names are its keys."""
+        return tuple(self._values)
+
+    def has(self, name: str) -> bool:
+        """Tell whether a value that may be left out is there."""
+        return name in self._values
+
+    def at(self, name: str) -> str:
+        """Return where a value stands in the whole document."""
+        return f"{self._at}{name}"
 
     def take(self, name: str) -> Any:  # noqa: ANN401  # a JSON value of any shape
         """Return a value, whatever it is."""

@@ -12,7 +12,7 @@ from desktop.contract.fields import DIGEST, ID, KEY_ID, Fields, moment_text
 
 LARGEST_PACK = 4 * 1024 * 1024
 MOST_PACKS = 50
-PARTS = ("procedures", "calendar", "units", "targets", "notices")
+PARTS = ("procedures", "calendar", "units", "targets", "notices", "portals", "guidance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

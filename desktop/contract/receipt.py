@@ -52,11 +52,10 @@ CODES: dict[Verdict, tuple[str, ...]] = {
         "verdict.unknown_key",
         "verdict.revoked_key",
         "verdict.wrong_unit",
-        "verdict.future_day",
         "verdict.unbalanced",
     ),
     Verdict.CONFLICT: ("verdict.same_id", "verdict.same_revision", "verdict.fork"),
-    Verdict.LATER: ("verdict.busy", "verdict.newer_version", "verdict.unknown_unit"),
+    Verdict.LATER: ("verdict.busy", "verdict.newer_version", "verdict.unknown_unit", "verdict.future_day"),
 }
 
 

@@ -31,7 +31,8 @@ class FilingSession:
 
     `step` is the id of the step it stands at, `passed` how many fields were gone past; `ready` maps what must be
     ready to yes or no; `spent_ms` is time at the steps, without long silences; `dossier` is the one it led to, or
-    the waiting one that it is to put on the portal; `practice` sessions count nowhere.
+    the waiting one that it is to put on the portal; `definitions` is the digest of the portals' data that it began
+    with and keeps to its end; `practice` sessions count nowhere.
     """
 
     id: str
@@ -55,6 +56,7 @@ class FilingSession:
     failure: str = ""
     spent_ms: int = 0
     ended_at: datetime | None = None
+    definitions: str = ""
 
     @property
     def minutes(self) -> int:

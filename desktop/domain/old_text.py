@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.domain.keyboard_damage import is_syllable
 
@@ -27,6 +27,9 @@ _VNI_TONES = {"\u0301": "ù", "\u0300": "ø", "\u0309": "û", "\u0303": "õ", "\
 _VNI_HATS = {"\u0301": "á", "\u0300": "à", "\u0309": "å", "\u0303": "ã", "\u0323": "ä", "": "â"}
 _VNI_BREVES = {"\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë", "": "ê"}
 _VNI_ALONE = {"í": "í", "ì": "ì", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î", "đ": "ñ", "ơ": "ô", "ư": "ö"}
+# Letters that only Unicode has: a text with one of them was written in it.
+_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_KEPT = 65_536
 _WORD = re.compile(r"[^\s\d.,;:/()\[\]\"'“”–-]+")
 
 
@@ -38,6 +41,7 @@ class Mended:
     how: str = ""
 
 
+@lru_cache(_KEPT)
 def mend(text: str, likely: str = "") -> Mended:
     """Return a text read in the letters it was written with.
 
@@ -49,6 +53,8 @@ def mend(text: str, likely: str = "") -> Mended:
     if composed.isascii():
         return Mended(composed)
     best = Mended(composed, "decomposed" if composed != text else "")
+    if _UNICODE.search(composed):
+        return best
     most = _syllables(composed)
     for how, table in (("tcvn3", _tcvn3()), ("vni", _vni())):
         read = _read(composed, table)
@@ -65,8 +71,12 @@ def alphabet_of(texts: Iterable[str]) -> str:
     return found if found in {"tcvn3", "vni"} else ""
 
 
+def likeness(text: str) -> float:
+    """Return the share of words that can be Vietnamese syllables, of the text composed."""
+    return _syllables(unicodedata.normalize("NFC", text))
+
+
 def _syllables(text: str) -> float:
-    """Return the share of words that can be Vietnamese syllables."""
     words = _WORD.findall(text)
     return sum(is_syllable(each) for each in words) / len(words) if words else 0.0
 

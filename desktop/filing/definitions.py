@@ -1,5 +1,7 @@
 """Portals as data: steps, fields in the portal's order, limits, addresses, the code's form, reasons of failure."""
 
+import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -60,9 +62,21 @@ class PortalField:
     selectors: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProcedureForm:
+    """What the portal asks for certain procedures alone: fields after the common ones, and steps where they differ."""
+
+    procedures: frozenset[str]
+    fields: tuple[PortalField, ...]
+    steps: tuple[FlowStep, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """One portal as one version of the data describes it; `confirmed` False while nobody has checked it on the page."""
+    """One portal as one version of the data describes it; `confirmed` False while nobody has checked it on the page.
+
+    `paper_selectors` say where on the page a paper is put in, `{item}` being the checklist's key of the paper.
+    """
 
     id: str
     name: str
@@ -79,8 +93,17 @@ class Portal:
     code_pattern: str
     code_example: str
     code_selectors: tuple[str, ...]
+    paper_selectors: tuple[str, ...]
     steps: tuple[FlowStep, ...]
     fields: tuple[PortalField, ...]
+    forms: tuple[ProcedureForm, ...]
+
+    def asking(self, procedure: str) -> "Portal":
+        """Return the portal with the steps and fields that it has for one procedure."""
+        own = [each for each in self.forms if procedure in each.procedures]
+        fields = (*self.fields, *(field for each in own for field in each.fields))
+        steps = next((each.steps for each in own if each.steps), self.steps)
+        return replace(self, fields=fields, steps=steps)
 
     def address(self, name: str, *, procedure: str = "", level: str = "") -> str:
         """Return one of the portal's addresses, with the procedure's code and level in it."""
@@ -131,21 +154,36 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """Everything that `resources/reference/portals.json` says."""
+    """Everything that one version of `reference/portals.json` says; `digest` is over its content, as 64 hex digits."""
 
     content: Json
+    digest: str
+
+    @classmethod
+    def of(cls, content: Json) -> "Definitions":
+        """Return the definitions that a parsed file holds, unchecked."""
+        made = cls(content, "")
+        return replace(made, digest=hashlib.sha256(made.text.encode()).hexdigest())
+
+    @property
+    def text(self) -> str:
+        """The content in one form: the same content is the same text."""
+        return json.dumps(self.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @property
     def version(self) -> str:
-        """The version of the data."""
+        """The version of the data: a day, and a number where there are several of it."""
         return str(self.content["version"])
 
-    def portal(self, portal: str) -> Portal:
-        """Return a portal by its id; KeyError for an unknown one."""
-        row = next((each for each in self.content["portals"] if each["id"] == portal), None)
-        if row is None:
-            raise KeyError(portal)
-        return _portal(row, self.content["steps"][row["steps"]])
+    def portal(self, portal: str, *, on: date | None = None) -> Portal:
+        """Return a portal by its id as it is on a day, the newest without one; Rejection `filing.portal_unknown`."""
+        rows = [each for each in self.content["portals"] if each["id"] == portal]
+        if on is not None:
+            rows = [each for each in rows if _in_force(each, on)]
+        if not rows:
+            raise Rejection("filing.portal_unknown", "portal", portal=portal)
+        row = max(rows, key=lambda each: each["valid_from"] or "")
+        return _portal(row, self.content["steps"])
 
     def needs(self) -> tuple[Need, ...]:
         """Return what must be ready before a session, in the order it is asked."""
@@ -178,7 +216,18 @@ class Definitions:
         return str(self.content["queue"]["term"])
 
 
-def _portal(row: Json, steps: list[Json]) -> Portal:
+def version_key(version: str) -> tuple[str, int]:
+    """Return by what versions are put in order: the day, then the number of that day."""
+    day, _, number = version.partition(".")
+    return day, int(number or 0)
+
+
+def _in_force(row: Json, day: date) -> bool:
+    start, end = day_of(row["valid_from"]), day_of(row["valid_to"])
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+def _portal(row: Json, steps: Mapping[str, list[Json]]) -> Portal:
     code, limits = row["code"], row["limits"]
     return Portal(
         id=row["id"],
@@ -196,9 +245,26 @@ def _portal(row: Json, steps: list[Json]) -> Portal:
         code_pattern=code["pattern"],
         code_example=code["example"],
         code_selectors=tuple(code["selectors"]),
-        steps=tuple(_step(each) for each in steps),
-        fields=tuple(PortalField(each["name"], each["label"], tuple(each["selectors"])) for each in row["fields"]),
+        paper_selectors=tuple(row["papers"]["selectors"]),
+        steps=_steps(steps[row["steps"]]),
+        fields=_fields(row["fields"]),
+        forms=tuple(
+            ProcedureForm(
+                frozenset(each["procedures"]),
+                _fields(each["fields"]),
+                _steps(steps[each["steps"]]) if "steps" in each else (),
+            )
+            for each in row["forms"]
+        ),
     )
+
+
+def _fields(rows: list[Json]) -> tuple[PortalField, ...]:
+    return tuple(PortalField(each["name"], each["label"], tuple(each["selectors"])) for each in rows)
+
+
+def _steps(rows: list[Json]) -> tuple[FlowStep, ...]:
+    return tuple(_step(each) for each in rows)
 
 
 def _step(row: Json) -> FlowStep:
@@ -216,4 +282,4 @@ def _step(row: Json) -> FlowStep:
 @cache
 def shipped_portals() -> Definitions:
     """Return the definitions that ship, read once."""
-    return Definitions(resource_json("reference/portals.json"))
+    return Definitions.of(resource_json("reference/portals.json"))

@@ -9,6 +9,13 @@ from desktop.domain.filing import LONGEST_STEP_MS, FilingSession, SessionState
 from desktop.filing.definitions import FlowStep, Need, Portal, PortalField, StepKind
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.rules import shipped_rules
+
+# What our record knows and a portal's field may be mapped to.
+FACTS = (
+    *("applicant.name", "applicant.id", "applicant.birth", "applicant.address", "applicant.phone", "applicant.email"),
+    *("submitter.name", "submitter.id", "submitter.phone", "authorisation", "sets", "return", "request"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +117,24 @@ def values_of(portal: Portal, intake: Intake, *, request: str) -> tuple[FieldVal
 
 
 def _facts(intake: Intake, request: str) -> Mapping[str, str]:
-    who = intake.applicant
-    return {
+    who, brought = intake.applicant, intake.submitter or intake.applicant
+    returns = {each.code: each.text for each in shipped_rules().return_channels()}
+    said = {
         "applicant.name": who.name,
         "applicant.id": who.id,
         "applicant.birth": _day(who.birth),
         "applicant.address": who.address,
         "applicant.phone": who.phone,
         "applicant.email": who.email,
+        "submitter.name": brought.name,
+        "submitter.id": brought.id,
+        "submitter.phone": brought.phone,
+        "authorisation": intake.authorisation,
+        "sets": str(intake.sets),
+        "return": returns[intake.return_channel.value],
         "request": intake.request or request,
     }
+    return {name: said[name] for name in FACTS}
 
 
 def _day(value: date | None) -> str:

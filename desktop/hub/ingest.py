@@ -36,7 +36,12 @@ _STANDS = select(DAY.c.revision, DAY.c.figures).where(
     DAY.c.unit == bindparam("at_unit"), DAY.c.desk == bindparam("at_desk"), DAY.c.day == bindparam("at_day")
 )
 _KEEP = insert(ENVELOPE)
-_WAITS = {"verdict.newer_version": 24 * 3600, "verdict.unknown_unit": 6 * 3600, "verdict.busy": 60}
+_WAITS = {
+    "verdict.newer_version": 24 * 3600,
+    "verdict.unknown_unit": 6 * 3600,
+    "verdict.future_day": 3600,
+    "verdict.busy": 60,
+}
 _EARLY = ("verdict.signature", "verdict.unknown_key", "verdict.revoked_key")
 
 
@@ -134,7 +139,8 @@ def _judge(batch: Batch, opened: Opened, envelope: Envelope) -> Answer:
 def _judge_day(batch: Batch, summary: DaySummary, figures: str) -> Answer:
     day = summary.day.isoformat()
     if summary.day > batch.hub.today():
-        return Verdict.REJECTED, "verdict.future_day"
+        # One of the two clocks is wrong, and nobody knows here which: the day will come, by one clock or the other.
+        return Verdict.LATER, "verdict.future_day"
     if batch.tree.on(summary.unit, day) is None:
         return Verdict.LATER, "verdict.unknown_unit"
     stands = _standing(batch.connection, summary)

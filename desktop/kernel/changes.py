@@ -19,6 +19,7 @@ class Kind(StrEnum):
     DAY = "day"
     FILING = "filing"
     SENDING = "sending"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)

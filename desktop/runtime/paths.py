@@ -36,8 +36,13 @@ class Profile:
 
     @property
     def backups(self) -> Path:
-        """The folder of backups taken before upgrades."""
+        """The folder of backups: those taken before upgrades, and the daily ones where no other folder is set."""
         return self.home / "backups"
+
+    @property
+    def copies(self) -> Path:
+        """What is known of the copies, a text file beside the data."""
+        return self.home / "copies.json"
 
     @property
     def crashes(self) -> Path:
@@ -63,6 +68,11 @@ class Profile:
     def plan(self) -> Path:
         """What is to happen with an update, and how far it has come."""
         return self.updates / "plan.json"
+
+    @property
+    def reference(self) -> Path:
+        """The folder where an administrator puts newer portal data; it may not exist."""
+        return self.home / "reference"
 
     @property
     def settings(self) -> Path:

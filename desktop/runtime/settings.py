@@ -41,6 +41,10 @@ DUPLICATE_DAYS = Setting("intake.duplicate_days", 30, "Số ngày nhìn lại đ
 RETENTION_MONTHS = Setting(
     "retention.months", 36, "Số tháng giữ thông tin cá nhân kể từ việc cuối của hồ sơ đã kết thúc"
 )
+BACKUP_FOLDER = Setting(
+    "backup.folder", "", "Thư mục nhận bản sao lưu hằng ngày, nên ở USB hoặc ổ khác; để trống là cùng ổ với dữ liệu"
+)
+BACKUP_DAYS = Setting("backup.days", 14, "Số ngày gần nhất giữ bản sao lưu, mỗi ngày một bản")
 PROXY = Setting("sync.proxy", "", "Proxy để gửi số liệu: để trống là theo máy, direct là không dùng, hoặc một địa chỉ")
 
 FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
@@ -69,6 +73,8 @@ ALL: tuple[Setting[Any], ...] = (
     SCAN_DEVICE,
     SCAN_FOLDER,
     KEEP_PAPERS,
+    BACKUP_FOLDER,
+    BACKUP_DAYS,
     PROXY,
 )
 

@@ -16,15 +16,10 @@ _WORK = ("journal", "dossier")
 def set_aside(path: Path, key: bytes, folder: Path, *, number: str, at: datetime) -> tuple[Path, str]:
     """Copy a desk's file whole into a folder; return the copy and the version of the data in it.
 
-    `number` is that of the program that wrote it. Raises Fault `store.*` when the machine refuses.
+    `number` is that of the program that wrote it. Raises Fault `backup.*` or `store.*` when the machine refuses.
     """
-    with machine_failures():
-        raw = dress(connect(path, key))
-        try:
-            taken = backup.take(raw, key, folder, label=f"v{number}", at=at)
-        finally:
-            raw.close()
-        return taken, version_of(path, key)
+    taken = backup.take(path, key, folder / backup.name_of(owner="", label=f"v{number}", at=at))
+    return taken, data_version(taken, key)
 
 
 def data_version(path: Path, key: bytes) -> str:

@@ -20,7 +20,7 @@ _CODES = (
     ("disk i/o error", "store.disk_failed"),
     ("unable to open", "store.cannot_open"),
 )
-_ENGINE_ERRORS = (engine.OperationalError, engine.DatabaseError, sqlite3.DatabaseError)
+ENGINE_ERRORS = (engine.OperationalError, engine.DatabaseError, sqlite3.DatabaseError)
 
 
 def fault_of(error: BaseException) -> Fault | None:
@@ -41,7 +41,7 @@ def machine_failures() -> Iterator[None]:
         if found is None:
             raise
         raise found from error
-    except _ENGINE_ERRORS as error:
+    except ENGINE_ERRORS as error:
         found = fault_of(error)
         if found is None:
             raise

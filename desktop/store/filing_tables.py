@@ -1,11 +1,8 @@
 """The tables of filing online: sessions, proofs, what waits for a portal, guidance given."""
 
-from datetime import datetime
+from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, Text, text
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
-
-from desktop.store.columns import STRICT, Base, Moment, text_column
+from desktop.store.columns import STRICT, Base, Moment, column, text_column
 
 
 class FilingSessionTable(Base):
@@ -14,28 +11,41 @@ class FilingSessionTable(Base):
     __tablename__ = "filing_session"
     __table_args__ = (Index("ix_filing_session_day", "day", "state"), STRICT)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    portal: Mapped[str] = text_column(None)
-    practice: Mapped[int] = mapped_column()
-    procedure: Mapped[str] = text_column(None)
-    arrival: Mapped[str] = text_column(None)
-    fee: Mapped[int] = mapped_column()
-    officer: Mapped[str] = text_column(None)
-    village: Mapped[str] = text_column()
-    state: Mapped[str] = text_column(None)
-    step: Mapped[str] = text_column(None)
-    passed: Mapped[int] = mapped_column(server_default=text("0"))
-    ready: Mapped[str] = text_column("{}")
-    consent: Mapped[int] = mapped_column(server_default=text("0"))
-    intake: Mapped[str] = text_column()
-    draft: Mapped[str] = text_column()
-    dossier: Mapped[str] = text_column()
-    failure: Mapped[str] = text_column()
-    started_at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = text_column(None)
-    touched_at: Mapped[datetime] = mapped_column(Moment)
-    spent_ms: Mapped[int] = mapped_column(server_default=text("0"))
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    id = column(Text, primary_key=True)
+    portal = text_column(None)
+    practice = column(Integer)
+    procedure = text_column(None)
+    arrival = text_column(None)
+    fee = column(Integer)
+    officer = text_column(None)
+    village = text_column()
+    state = text_column(None)
+    step = text_column(None)
+    passed = column(Integer, server_default=text("0"))
+    ready = text_column("{}")
+    consent = column(Integer, server_default=text("0"))
+    intake = text_column()
+    draft = text_column()
+    dossier = text_column()
+    failure = text_column()
+    started_at = column(Moment)
+    day = text_column(None)
+    touched_at = column(Moment)
+    spent_ms = column(Integer, server_default=text("0"))
+    ended_at = column(Moment, nullable=True)
+    definitions = text_column()
+
+
+class PortalDataTable(Base):
+    """Each version of the portals' data that a session began with, as its canonical text."""
+
+    __tablename__ = "portal_data"
+    __table_args__ = (STRICT,)
+
+    digest = column(Text, primary_key=True)
+    version = text_column(None)
+    content = text_column(None)
+    kept_at = column(Moment)
 
 
 class FilingProofTable(Base):
@@ -44,11 +54,11 @@ class FilingProofTable(Base):
     __tablename__ = "filing_proof"
     __table_args__ = (STRICT,)
 
-    session: Mapped[str] = mapped_column(Text, ForeignKey("filing_session.id"), primary_key=True)
-    dossier: Mapped[str] = text_column()
-    at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = text_column(None)
-    pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    session = column(Text, ForeignKey("filing_session.id"), primary_key=True)
+    dossier = text_column()
+    at = column(Moment)
+    digest = text_column(None)
+    pdf = column(LargeBinary)
 
 
 class FilingQueueTable(Base):
@@ -57,12 +67,12 @@ class FilingQueueTable(Base):
     __tablename__ = "filing_queue"
     __table_args__ = (Index("ix_filing_queue_file_by", "file_by", sqlite_where=text("settled_at IS NULL")), STRICT)
 
-    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"), primary_key=True)
-    portal: Mapped[str] = text_column(None)
-    failure: Mapped[str] = text_column(None)
-    queued_at: Mapped[datetime] = mapped_column(Moment)
-    file_by: Mapped[datetime] = mapped_column(Moment)
-    settled_at: Mapped[datetime | None] = mapped_column(Moment)
+    dossier = column(Text, ForeignKey("dossier.id"), primary_key=True)
+    portal = text_column(None)
+    failure = text_column(None)
+    queued_at = column(Moment)
+    file_by = column(Moment)
+    settled_at = column(Moment, nullable=True)
 
 
 class GuidanceTable(Base):
@@ -71,16 +81,16 @@ class GuidanceTable(Base):
     __tablename__ = "guidance"
     __table_args__ = (Index("ix_guidance_day", "day"), STRICT)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = text_column(None)
-    officer: Mapped[str] = text_column(None)
-    procedure: Mapped[str] = text_column(None)
-    version: Mapped[str] = text_column(None)
-    dossier: Mapped[str] = text_column()
-    missing: Mapped[str] = text_column("[]")
-    sheet: Mapped[str] = text_column(None)
-    digest: Mapped[str] = text_column(None)
+    id = column(Text, primary_key=True)
+    at = column(Moment)
+    day = text_column(None)
+    officer = text_column(None)
+    procedure = text_column(None)
+    version = text_column(None)
+    dossier = text_column()
+    missing = text_column("[]")
+    sheet = text_column(None)
+    digest = text_column(None)
 
 
 class FilingPaperTable(Base):
@@ -89,12 +99,12 @@ class FilingPaperTable(Base):
     __tablename__ = "filing_paper"
     __table_args__ = (STRICT,)
 
-    session: Mapped[str] = mapped_column(Text, ForeignKey("filing_session.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    item: Mapped[str] = text_column(None)
-    name: Mapped[str] = text_column(None)
-    pages: Mapped[int] = mapped_column()
-    dossier: Mapped[str] = text_column()
-    at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = text_column(None)
-    pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    session = column(Text, ForeignKey("filing_session.id"), primary_key=True)
+    number = column(Integer, primary_key=True)
+    item = text_column(None)
+    name = text_column(None)
+    pages = column(Integer)
+    dossier = text_column()
+    at = column(Moment)
+    digest = text_column(None)
+    pdf = column(LargeBinary)

@@ -1,11 +1,8 @@
 """The tables of sending: letters, the hubs they go to, what became of each, packs that came back."""
 
-from datetime import datetime
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, text
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
-
-from desktop.store.columns import STRICT, Base, Moment, text_column
+from desktop.store.columns import STRICT, Base, Moment, column, text_column
 
 
 class OutboxTable(Base):
@@ -21,17 +18,17 @@ class OutboxTable(Base):
         STRICT,
     )
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(Text, unique=True)
-    epoch: Mapped[str] = text_column(None)
-    sequence: Mapped[int] = mapped_column()
-    letter: Mapped[str] = text_column(None)
-    day: Mapped[str] = text_column()
-    revision: Mapped[int] = mapped_column(server_default=text("0"))
-    figures: Mapped[str] = text_column()
-    made_at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = mapped_column(Text, unique=True)
-    body: Mapped[str] = text_column(None)
+    number = column(Integer, primary_key=True)
+    id = column(Text, unique=True)
+    epoch = text_column(None)
+    sequence = column(Integer)
+    letter = text_column(None)
+    day = text_column()
+    revision = column(Integer, server_default=text("0"))
+    figures = text_column()
+    made_at = column(Moment)
+    digest = column(Text, unique=True)
+    body = text_column(None)
 
 
 class UpstreamTable(Base):
@@ -44,20 +41,20 @@ class UpstreamTable(Base):
     __tablename__ = "upstream"
     __table_args__ = (STRICT,)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    url: Mapped[str] = text_column(None)
-    name: Mapped[str] = text_column(None)
-    key: Mapped[str] = text_column(None)
-    public: Mapped[str] = text_column(None)
-    joined_at: Mapped[datetime] = mapped_column(Moment)
-    left_at: Mapped[datetime | None] = mapped_column(Moment)
-    attempts: Mapped[int] = mapped_column(server_default=text("0"))
-    next_at: Mapped[datetime | None] = mapped_column(Moment)
-    heard_at: Mapped[datetime | None] = mapped_column(Moment)
-    trouble: Mapped[str] = text_column()
-    facts: Mapped[str] = text_column("{}")
-    skew: Mapped[int] = mapped_column(server_default=text("0"))
-    batch: Mapped[int] = mapped_column(server_default=text("0"))
+    id = column(Text, primary_key=True)
+    url = text_column(None)
+    name = text_column(None)
+    key = text_column(None)
+    public = text_column(None)
+    joined_at = column(Moment)
+    left_at = column(Moment, nullable=True)
+    attempts = column(Integer, server_default=text("0"))
+    next_at = column(Moment, nullable=True)
+    heard_at = column(Moment, nullable=True)
+    trouble = text_column()
+    facts = text_column("{}")
+    skew = column(Integer, server_default=text("0"))
+    batch = column(Integer, server_default=text("0"))
 
 
 class PackTable(Base):
@@ -69,12 +66,12 @@ class PackTable(Base):
     __tablename__ = "pack"
     __table_args__ = (Index("ix_pack_number", "hub", "number", unique=True), STRICT)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    hub: Mapped[str] = mapped_column(Text, ForeignKey("upstream.id"))
-    number: Mapped[int] = mapped_column()
-    body: Mapped[str] = text_column(None)
-    received_at: Mapped[datetime] = mapped_column(Moment)
-    applied_at: Mapped[datetime | None] = mapped_column(Moment)
+    id = column(Text, primary_key=True)
+    hub = column(Text, ForeignKey("upstream.id"))
+    number = column(Integer)
+    body = text_column(None)
+    received_at = column(Moment)
+    applied_at = column(Moment, nullable=True)
 
 
 class DeliveryTable(Base):
@@ -87,12 +84,12 @@ class DeliveryTable(Base):
         STRICT,
     )
 
-    upstream: Mapped[str] = mapped_column(Text, ForeignKey("upstream.id"), primary_key=True)
-    envelope: Mapped[int] = mapped_column(ForeignKey("outbox.number"), primary_key=True)
-    state: Mapped[str] = text_column(None)
-    verdict: Mapped[str] = text_column()
-    code: Mapped[str] = text_column()
-    attempts: Mapped[int] = mapped_column(server_default=text("0"))
-    next_at: Mapped[datetime | None] = mapped_column(Moment)
-    last_at: Mapped[datetime | None] = mapped_column(Moment)
-    receipt: Mapped[str] = text_column()
+    upstream = column(Text, ForeignKey("upstream.id"), primary_key=True)
+    envelope = column(Integer, ForeignKey("outbox.number"), primary_key=True)
+    state = text_column(None)
+    verdict = text_column()
+    code = text_column()
+    attempts = column(Integer, server_default=text("0"))
+    next_at = column(Moment, nullable=True)
+    last_at = column(Moment, nullable=True)
+    receipt = text_column()

@@ -1,11 +1,8 @@
 """The tables of the desk's file. STRICT, so that a column keeps its type; CHECK for what must never be."""
 
-from datetime import datetime
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, text
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
-
-from desktop.store.columns import STRICT, Base, Moment, text_column
+from desktop.store.columns import STRICT, Base, Moment, column, text_column
 
 
 class DeskTable(Base):
@@ -14,16 +11,16 @@ class DeskTable(Base):
     __tablename__ = "desk"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"), STRICT)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    epoch: Mapped[str] = text_column(None)
-    unit_code: Mapped[str] = text_column(None)
-    unit_name: Mapped[str] = text_column(None)
-    agency_code: Mapped[str] = text_column(None)
-    desk: Mapped[int] = mapped_column()
-    code_pattern: Mapped[str] = text_column(None)
-    phone: Mapped[str] = text_column()
-    address: Mapped[str] = text_column()
-    hours: Mapped[str] = text_column()
+    id = column(Integer, primary_key=True)
+    epoch = text_column(None)
+    unit_code = text_column(None)
+    unit_name = text_column(None)
+    agency_code = text_column(None)
+    desk = column(Integer)
+    code_pattern = text_column(None)
+    phone = text_column()
+    address = text_column()
+    hours = text_column()
 
 
 class OfficerTable(Base):
@@ -32,9 +29,9 @@ class OfficerTable(Base):
     __tablename__ = "officer"
     __table_args__ = (STRICT,)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    name: Mapped[str] = text_column(None)
-    active: Mapped[int] = mapped_column()
+    id = column(Text, primary_key=True)
+    name = text_column(None)
+    active = column(Integer)
 
 
 class DossierTable(Base):
@@ -70,63 +67,63 @@ class DossierTable(Base):
         STRICT,
     )
 
-    seq: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(Text, unique=True)
-    code: Mapped[str] = mapped_column(Text, unique=True)
-    national_code: Mapped[str] = text_column()
-    external_code: Mapped[str] = text_column()
-    procedure: Mapped[str] = text_column(None)
-    procedure_name: Mapped[str] = text_column(None)
-    field: Mapped[str] = text_column(None)
-    version: Mapped[str] = text_column(None)
-    level: Mapped[str] = text_column(None)
-    offered_online: Mapped[int] = mapped_column()
-    arrival: Mapped[str] = text_column(None)
-    keyed_at: Mapped[str] = text_column(None)
-    assistance: Mapped[str] = text_column()
-    assisted: Mapped[int] = mapped_column()
-    reason_not_online: Mapped[str] = text_column()
-    applicant_name: Mapped[str] = text_column(None)
-    applicant_sort: Mapped[str] = text_column(None)
-    applicant_id: Mapped[str] = text_column()
-    applicant_phone: Mapped[str] = text_column()
-    applicant: Mapped[str] = text_column(None)
-    submitter: Mapped[str] = text_column()
-    authorisation: Mapped[str] = text_column()
-    items: Mapped[str] = text_column(None)
-    sets: Mapped[int] = mapped_column()
-    return_channel: Mapped[str] = text_column(None)
-    term: Mapped[str] = text_column(None)
-    fee: Mapped[int | None] = mapped_column()
-    fee_exemption: Mapped[str] = text_column()
-    request: Mapped[str] = text_column()
-    note: Mapped[str] = text_column()
-    received_at: Mapped[datetime] = mapped_column(Moment)
-    received_day: Mapped[str] = text_column(None)
-    counted_from: Mapped[datetime] = mapped_column(Moment)
-    due_at: Mapped[datetime] = mapped_column(Moment)
-    due_day: Mapped[str] = text_column(None)
-    because: Mapped[str] = text_column(None)
-    state: Mapped[str] = text_column(None)
-    desk: Mapped[int] = mapped_column()
-    officer: Mapped[str] = text_column(None)
-    register_book: Mapped[str] = text_column()
-    register_number: Mapped[int] = mapped_column()
-    printed: Mapped[int] = mapped_column(server_default=text("0"))
-    holder: Mapped[str] = text_column()
-    requests: Mapped[int] = mapped_column(server_default=text("0"))
-    asked_at: Mapped[datetime | None] = mapped_column(Moment)
-    resumes: Mapped[str] = text_column()
-    extended: Mapped[int] = mapped_column(server_default=text("0"))
-    legs: Mapped[str] = text_column()
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
-    ended_day: Mapped[str] = text_column()
-    returned_at: Mapped[datetime | None] = mapped_column(Moment)
-    paid: Mapped[int] = mapped_column(server_default=text("0"))
-    paid_way: Mapped[str] = text_column()
-    receipts: Mapped[int] = mapped_column(server_default=text("1"))
-    events: Mapped[int] = mapped_column(server_default=text("0"))
-    last_at: Mapped[datetime | None] = mapped_column(Moment)
+    seq = column(Integer, primary_key=True)
+    id = column(Text, unique=True)
+    code = column(Text, unique=True)
+    national_code = text_column()
+    external_code = text_column()
+    procedure = text_column(None)
+    procedure_name = text_column(None)
+    field = text_column(None)
+    version = text_column(None)
+    level = text_column(None)
+    offered_online = column(Integer)
+    arrival = text_column(None)
+    keyed_at = text_column(None)
+    assistance = text_column()
+    assisted = column(Integer)
+    reason_not_online = text_column()
+    applicant_name = text_column(None)
+    applicant_sort = text_column(None)
+    applicant_id = text_column()
+    applicant_phone = text_column()
+    applicant = text_column(None)
+    submitter = text_column()
+    authorisation = text_column()
+    items = text_column(None)
+    sets = column(Integer)
+    return_channel = text_column(None)
+    term = text_column(None)
+    fee = column(Integer, nullable=True)
+    fee_exemption = text_column()
+    request = text_column()
+    note = text_column()
+    received_at = column(Moment)
+    received_day = text_column(None)
+    counted_from = column(Moment)
+    due_at = column(Moment)
+    due_day = text_column(None)
+    because = text_column(None)
+    state = text_column(None)
+    desk = column(Integer)
+    officer = text_column(None)
+    register_book = text_column()
+    register_number = column(Integer)
+    printed = column(Integer, server_default=text("0"))
+    holder = text_column()
+    requests = column(Integer, server_default=text("0"))
+    asked_at = column(Moment, nullable=True)
+    resumes = text_column()
+    extended = column(Integer, server_default=text("0"))
+    legs = text_column()
+    ended_at = column(Moment, nullable=True)
+    ended_day = text_column()
+    returned_at = column(Moment, nullable=True)
+    paid = column(Integer, server_default=text("0"))
+    paid_way = text_column()
+    receipts = column(Integer, server_default=text("1"))
+    events = column(Integer, server_default=text("0"))
+    last_at = column(Moment, nullable=True)
 
 
 class EventTable(Base):
@@ -135,16 +132,16 @@ class EventTable(Base):
     __tablename__ = "dossier_event"
     __table_args__ = (Index("ix_dossier_event_day", "day", "verb"), STRICT)
 
-    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    verb: Mapped[str] = text_column(None)
-    at: Mapped[datetime] = mapped_column(Moment)
-    day: Mapped[str] = text_column(None)
-    officer: Mapped[str] = text_column(None)
-    state: Mapped[str] = text_column(None)
-    due_before: Mapped[datetime] = mapped_column(Moment, server_default=text("0"))
-    due_at: Mapped[datetime] = mapped_column(Moment)
-    facts: Mapped[str] = text_column(None)
+    dossier = column(Text, ForeignKey("dossier.id"), primary_key=True)
+    number = column(Integer, primary_key=True)
+    verb = text_column(None)
+    at = column(Moment)
+    day = text_column(None)
+    officer = text_column(None)
+    state = text_column(None)
+    due_before = column(Moment, server_default=text("0"))
+    due_at = column(Moment)
+    facts = text_column(None)
 
 
 class CloseTable(Base):
@@ -153,13 +150,13 @@ class CloseTable(Base):
     __tablename__ = "day_close"
     __table_args__ = (STRICT,)
 
-    day: Mapped[str] = mapped_column(Text, primary_key=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-    officer: Mapped[str] = text_column(None)
-    sheet: Mapped[str] = text_column(None)
-    journal_head: Mapped[str] = text_column(None)
-    reopened_at: Mapped[datetime | None] = mapped_column(Moment)
-    reopen_reason: Mapped[str] = text_column()
+    day = column(Text, primary_key=True)
+    at = column(Moment)
+    officer = text_column(None)
+    sheet = text_column(None)
+    journal_head = text_column(None)
+    reopened_at = column(Moment, nullable=True)
+    reopen_reason = text_column()
 
 
 class KeyTable(Base):
@@ -168,11 +165,11 @@ class KeyTable(Base):
     __tablename__ = "desk_key"
     __table_args__ = (STRICT,)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    public: Mapped[str] = text_column(None)
-    private: Mapped[str] = text_column()
-    made_at: Mapped[datetime] = mapped_column(Moment)
-    retired_at: Mapped[datetime | None] = mapped_column(Moment)
+    id = column(Text, primary_key=True)
+    public = text_column(None)
+    private = text_column()
+    made_at = column(Moment)
+    retired_at = column(Moment, nullable=True)
 
 
 class NumberTable(Base):
@@ -181,13 +178,13 @@ class NumberTable(Base):
     __tablename__ = "number"
     __table_args__ = (CheckConstraint("state IN ('used', 'spoiled')", name="state"), STRICT)
 
-    day: Mapped[str] = mapped_column(Text, primary_key=True)
-    desk: Mapped[int] = mapped_column(primary_key=True)
-    serial: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = text_column(None)
-    state: Mapped[str] = text_column(None)
-    dossier: Mapped[str] = text_column()
-    reason: Mapped[str] = text_column()
+    day = column(Text, primary_key=True)
+    desk = column(Integer, primary_key=True)
+    serial = column(Integer, primary_key=True)
+    code = text_column(None)
+    state = text_column(None)
+    dossier = text_column()
+    reason = text_column()
 
 
 class JournalTable(Base):
@@ -196,15 +193,15 @@ class JournalTable(Base):
     __tablename__ = "journal"
     __table_args__ = (Index("ix_journal_subject", "subject", "seq"), STRICT)
 
-    seq: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[str] = text_column(None)
-    officer: Mapped[str] = text_column(None)
-    act: Mapped[str] = text_column(None)
-    subject: Mapped[str] = text_column(None)
-    before: Mapped[str] = text_column(None)
-    after: Mapped[str] = text_column(None)
-    previous: Mapped[str] = text_column(None)
-    hash: Mapped[str] = text_column(None)
+    seq = column(Integer, primary_key=True)
+    at = text_column(None)
+    officer = text_column(None)
+    act = text_column(None)
+    subject = text_column(None)
+    before = text_column(None)
+    after = text_column(None)
+    previous = text_column(None)
+    hash = text_column(None)
 
 
 class DraftTable(Base):
@@ -213,12 +210,12 @@ class DraftTable(Base):
     __tablename__ = "draft"
     __table_args__ = (STRICT,)
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    state: Mapped[str] = text_column(None)
-    officer: Mapped[str] = text_column(None)
-    title: Mapped[str] = text_column(None)
-    fields: Mapped[str] = text_column(None)
-    updated_at: Mapped[datetime] = mapped_column(Moment)
+    id = column(Text, primary_key=True)
+    state = text_column(None)
+    officer = text_column(None)
+    title = text_column(None)
+    fields = text_column(None)
+    updated_at = column(Moment)
 
 
 class PrintJobTable(Base):
@@ -231,18 +228,18 @@ class PrintJobTable(Base):
         STRICT,
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True)
-    dossier: Mapped[str] = mapped_column(Text, ForeignKey("dossier.id"))
-    code: Mapped[str] = text_column(None)
-    kind: Mapped[str] = text_column(None)
-    printer: Mapped[str] = text_column()
-    sheets: Mapped[int] = mapped_column()
-    reprint: Mapped[int] = mapped_column()
-    state: Mapped[str] = text_column(None)
-    attempts: Mapped[int] = mapped_column()
-    error: Mapped[str] = text_column()
-    created_at: Mapped[datetime] = mapped_column(Moment)
-    digest: Mapped[str] = text_column(None)
+    id = column(Text, primary_key=True)
+    dossier = column(Text, ForeignKey("dossier.id"))
+    code = text_column(None)
+    kind = text_column(None)
+    printer = text_column()
+    sheets = column(Integer)
+    reprint = column(Integer)
+    state = text_column(None)
+    attempts = column(Integer)
+    error = text_column()
+    created_at = column(Moment)
+    digest = text_column(None)
 
 
 class CorrectionTable(Base):
@@ -251,12 +248,12 @@ class CorrectionTable(Base):
     __tablename__ = "procedure_correction"
     __table_args__ = (STRICT,)
 
-    code: Mapped[str] = mapped_column(Text, primary_key=True)
-    payload: Mapped[str] = text_column(None)
-    off: Mapped[int] = mapped_column()
-    pinned: Mapped[int] = mapped_column()
-    officer: Mapped[str] = text_column(None)
-    at: Mapped[datetime] = mapped_column(Moment)
+    code = column(Text, primary_key=True)
+    payload = text_column(None)
+    off = column(Integer)
+    pinned = column(Integer)
+    officer = text_column(None)
+    at = column(Moment)
 
 
 class UseTable(Base):
@@ -265,9 +262,9 @@ class UseTable(Base):
     __tablename__ = "procedure_use"
     __table_args__ = (STRICT,)
 
-    code: Mapped[str] = mapped_column(Text, primary_key=True)
-    uses: Mapped[int] = mapped_column()
-    last_used: Mapped[datetime] = mapped_column(Moment)
+    code = column(Text, primary_key=True)
+    uses = column(Integer)
+    last_used = column(Moment)
 
 
 class CalendarTable(Base):
@@ -276,12 +273,12 @@ class CalendarTable(Base):
     __tablename__ = "calendar_override"
     __table_args__ = (CheckConstraint("kind IN ('off', 'working')", name="kind"), STRICT)
 
-    day: Mapped[str] = mapped_column(Text, primary_key=True)
-    kind: Mapped[str] = text_column(None)
-    name: Mapped[str] = text_column(None)
-    letter: Mapped[str] = text_column()
-    officer: Mapped[str] = text_column(None)
-    at: Mapped[datetime] = mapped_column(Moment)
+    day = column(Text, primary_key=True)
+    kind = text_column(None)
+    name = text_column(None)
+    letter = text_column()
+    officer = text_column(None)
+    at = column(Moment)
 
 
 class SummaryDayTable(Base):
@@ -293,9 +290,9 @@ class SummaryDayTable(Base):
     __tablename__ = "summary_day"
     __table_args__ = (STRICT,)
 
-    day: Mapped[str] = mapped_column(Text, primary_key=True)
-    touched: Mapped[int] = mapped_column()
-    unfrozen: Mapped[int] = mapped_column(server_default=text("1"))
+    day = column(Text, primary_key=True)
+    touched = column(Integer)
+    unfrozen = column(Integer, server_default=text("1"))
 
 
 class SummaryCellTable(Base):
@@ -304,14 +301,14 @@ class SummaryCellTable(Base):
     __tablename__ = "summary_cell"
     __table_args__ = (STRICT,)
 
-    day: Mapped[str] = mapped_column(Text, primary_key=True)
-    procedure: Mapped[str] = mapped_column(Text, primary_key=True)
-    level: Mapped[str] = mapped_column(Text, primary_key=True)
-    offered_online: Mapped[int] = mapped_column(primary_key=True)
-    arrival: Mapped[str] = mapped_column(Text, primary_key=True)
-    assisted: Mapped[int] = mapped_column(primary_key=True)
-    measure: Mapped[str] = mapped_column(Text, primary_key=True)
-    count: Mapped[int] = mapped_column()
+    day = column(Text, primary_key=True)
+    procedure = column(Text, primary_key=True)
+    level = column(Text, primary_key=True)
+    offered_online = column(Integer, primary_key=True)
+    arrival = column(Text, primary_key=True)
+    assisted = column(Integer, primary_key=True)
+    measure = column(Text, primary_key=True)
+    count = column(Integer)
 
 
 class SummaryHalfTable(Base):
@@ -320,7 +317,7 @@ class SummaryHalfTable(Base):
     __tablename__ = "summary_half"
     __table_args__ = (STRICT,)
 
-    half: Mapped[str] = mapped_column(Text, primary_key=True)
+    half = column(Text, primary_key=True)
 
 
 class SummaryHalfCellTable(Base):
@@ -329,11 +326,11 @@ class SummaryHalfCellTable(Base):
     __tablename__ = "summary_half_cell"
     __table_args__ = ({**STRICT, "sqlite_with_rowid": False},)
 
-    half: Mapped[str] = mapped_column(Text, primary_key=True)
-    measure: Mapped[str] = mapped_column(Text, primary_key=True)
-    procedure: Mapped[str] = mapped_column(Text, primary_key=True)
-    level: Mapped[str] = mapped_column(Text, primary_key=True)
-    offered_online: Mapped[int] = mapped_column(primary_key=True)
-    arrival: Mapped[str] = mapped_column(Text, primary_key=True)
-    assisted: Mapped[int] = mapped_column(primary_key=True)
-    count: Mapped[int] = mapped_column()
+    half = column(Text, primary_key=True)
+    measure = column(Text, primary_key=True)
+    procedure = column(Text, primary_key=True)
+    level = column(Text, primary_key=True)
+    offered_online = column(Integer, primary_key=True)
+    arrival = column(Text, primary_key=True)
+    assisted = column(Integer, primary_key=True)
+    count = column(Integer)

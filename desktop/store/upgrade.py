@@ -11,8 +11,8 @@ from desktop.kernel.errors import Fault
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
-NEWEST = "0006"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
+NEWEST = "0008"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 
 
 def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
@@ -81,9 +81,10 @@ def _backed_up(path: Path, key: bytes, backups: Path, version: str) -> Path:
     try:
         if raw.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise Fault("store.damaged")
-        taken = backup.take(raw, key, backups, label=f"v{version or '0'}", at=datetime.now(UTC))
     finally:
         raw.close()
+    name = backup.name_of(owner="", label=f"v{version or '0'}", at=datetime.now(UTC))
+    taken = backup.take(path, key, backups / name)
     backup.thin(backups)
     return taken
 
@@ -102,7 +103,7 @@ def _climb(path: Path, key: bytes, taken: Path | None) -> None:
             raw = connection.connection.dbapi_connection
             raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]  # an open connection has a driver's one
             with connection.begin():
-                before = row_counts(raw)
+                before = backup.row_counts(raw)
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
                 _prove(raw, before, taken)
@@ -110,18 +111,8 @@ def _climb(path: Path, key: bytes, taken: Path | None) -> None:
         engine.dispose()
 
 
-def row_counts(raw: Any) -> dict[str, int]:  # noqa: ANN401  # the driver has no types
-    """Return how many rows each table holds, without the search index and SQLite's own tables."""
-    names = raw.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'dossier_search%' AND name <> 'alembic_version'"
-    ).fetchall()
-    counting = "SELECT count(*) FROM "
-    return {name: raw.execute(f'{counting}"{name}"').fetchone()[0] for (name,) in names}
-
-
 def _prove(raw: Any, before: dict[str, int], taken: Path | None) -> None:  # noqa: ANN401  # the driver has no types
-    after = row_counts(raw)
+    after = backup.row_counts(raw)
     lost = [name for name, count in before.items() if after.get(name, 0) < count]
     broken = raw.execute("PRAGMA foreign_key_check").fetchone()
     if lost or broken:

@@ -58,7 +58,7 @@ def enrol(caller: Caller, base: str, request: EnrolRequest) -> tuple[EnrolAnswer
     try:
         answer = EnrolAnswer.read(found.body)
     except Rejection as refusal:
-        raise Fault("sync.wrong_answer") from refusal
+        raise found.unread from refusal
     asked = (request.unit, request.desk, request.key)
     genuine = signing.is_signed(answer.public, message=answer.message, signature=answer.signature)
     if (answer.unit, answer.desk, answer.desk_key) != asked or PublicKey(answer.public).id != answer.key or not genuine:
@@ -66,21 +66,21 @@ def enrol(caller: Caller, base: str, request: EnrolRequest) -> tuple[EnrolAnswer
     return answer, found.skew
 
 
-def send(caller: Caller, base: str, bodies: Sequence[bytes], *, hub: HubKey) -> tuple[tuple[Receipt, ...], int | None]:
-    """Send envelopes and return the receipts that hold, in any order, and our clock's lead.
+def send(caller: Caller, base: str, bodies: Sequence[bytes], *, hub: HubKey) -> tuple[tuple[Receipt, ...], Answer]:
+    """Send envelopes and return the receipts that hold, in any order, and the answer that they came in.
 
     A line that is no genuine receipt of this hub for one of these envelopes is left out, so that its envelope goes
-    again. Raises Fault `sync.wrong_answer` when not a single one holds.
+    again. Raises Fault `sync.wrong_answer` or `sync.broken_off` when not a single one holds.
     """
     found = caller.ask(base, ENVELOPES, body=packed(bodies))
     try:
         lines = unpacked(found.body).lines
     except Rejection as refusal:
-        raise Fault("sync.wrong_answer") from refusal
+        raise found.unread from refusal
     receipts = tuple(genuine(lines, hub=hub, digests={digest_of(each) for each in bodies}))
     if not receipts:
-        raise Fault("sync.wrong_answer")
-    return receipts, found.skew
+        raise found.unread
+    return receipts, found
 
 
 def genuine(lines: Iterable[bytes], *, hub: HubKey, digests: set[str]) -> Iterable[Receipt]:
@@ -106,7 +106,7 @@ def pack(caller: Caller, base: str, identifier: str, *, hub: HubKey) -> Pack:
     try:
         answer = Pack.read(found.body)
     except Rejection as refusal:
-        raise Fault("sync.wrong_answer") from refusal
+        raise found.unread from refusal
     if answer.head.id != identifier or not is_pack_of(answer, hub):
         raise Fault("sync.wrong_answer")
     return answer
@@ -124,7 +124,7 @@ def status(caller: Caller, base: str, *, epoch: str, days: int, hub: HubKey) -> 
     try:
         answer = StatusAnswer.read(found.body)
     except Rejection as refusal:
-        raise Fault("sync.wrong_answer") from refusal
+        raise found.unread from refusal
     named = (answer.hub, answer.key, answer.epoch) == (hub.hub, hub.key, epoch)
     if not named or not signing.is_signed(hub.public, message=answer.message, signature=answer.signature):
         raise Fault("sync.wrong_answer")

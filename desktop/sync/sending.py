@@ -3,10 +3,9 @@
 No verdict of a hub makes a pass come sooner: an envelope is tried once a pass, and a pass ends when everything was.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from http import HTTPStatus
 
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import LARGEST_REQUEST, MOST_A_REQUEST, REFUSALS
@@ -20,14 +19,14 @@ from desktop.store.store import Store
 from desktop.store.unit import Reading
 from desktop.sync.backing_off import Chance, wait_after, wait_for_a_person
 from desktop.sync.conversation import Caller, HubKey, pack, send, status
+from desktop.sync.wire import TOO_LARGE, Answer
 
 DAYS_COMPARED = 62
-_TOO_LARGE = "wire.too_large"
 _PARKED_FOR_SIZE = "verdict.too_large"
 # Only a person can mend these; the rest passes by itself.
 _FOR_A_PERSON = frozenset(
-    {code for code, number in REFUSALS.items() if number in {401, 403, HTTPStatus.UPGRADE_REQUIRED}}
-    | {"sync.tls", "sync.not_a_hub", "sync.wrong_answer", "sync.refused", "sync.proxy_login"}
+    {code for code, number in REFUSALS.items() if number in {401, 403}}
+    | {"sync.tls", "sync.not_a_hub", "sync.wrong_answer", "sync.refused", "sync.too_old", "sync.proxy_login"}
 )
 
 
@@ -97,19 +96,19 @@ class Courier:
         with self.store.unit() as unit:
             deliveries.mark(unit, hub.id, [each.number for each in some], leg=Leg.SENDING, at=now)
         try:
-            receipts, skew = send(self.caller, hub.url, [each.body for each in some], hub=key_of(hub))
+            receipts, answer = send(self.caller, hub.url, [each.body for each in some], hub=key_of(hub))
         except Fault as fault:
             return self._failed(hub, some, fault, tried)
-        return self._answered(hub, some, receipts, skew)
+        return self._answered(hub, some, receipts, answer)
 
     def _failed(self, hub: Upstream, some: tuple[Sealed, ...], fault: Fault, tried: set[int]) -> Passed:
         """Keep the trouble and when to come again; a batch that was too large is halved and goes on at once."""
-        if fault.code == _TOO_LARGE and len(some) > 1:
+        if fault.code == TOO_LARGE and len(some) > 1:
             with self.store.unit() as unit:
                 upstreams.note(unit, hub.id, batch=max(1, len(some) // 2))
             tried.difference_update(each.number for each in some)
             return Passed(hub=hub.id)
-        if fault.code == _TOO_LARGE:
+        if fault.code == TOO_LARGE:
             with self.store.unit() as unit:
                 deliveries.answer(unit, self._parked(hub, some[0]))
             return Passed(hub=hub.id, parked=1)
@@ -137,6 +136,9 @@ class Courier:
             asked = timedelta(seconds=int(fault.problem.facts.get("wait", 0)))
             wait = wait_after(attempts, chance=self.chance, asked=asked)
         with self.store.unit() as unit:
+            if fault.code == "auth.unknown_key":
+                # A hub that was set back to an older copy: what brought the newest key to it goes again.
+                deliveries.again(unit, hub.id, deliveries.settled_changes(unit, hub.id))
             upstreams.note(
                 unit,
                 hub.id,
@@ -147,17 +149,17 @@ class Courier:
             )
 
     def _answered(
-        self, hub: Upstream, some: tuple[Sealed, ...], receipts: tuple[Receipt, ...], skew: int | None
+        self, hub: Upstream, some: tuple[Sealed, ...], receipts: tuple[Receipt, ...], answer: Answer
     ) -> Passed:
         """Keep every receipt with its effect in one transaction; an envelope without one counts as never sent."""
         by_digest = {each.digest: each for each in some}
         kept = [delivery_of(hub, by_digest[each.digest], each) for each in receipts]
         unanswered = len(some) - len({each.envelope.number for each in kept})
-        trouble = Fault("sync.wrong_answer") if unanswered else None
+        trouble = answer.unread if unanswered else None
         with self.store.unit() as unit:
             for each in kept:
                 deliveries.answer(unit, replace(each, last_at=self.caller.now(), next_at=self._when(each, receipts)))
-            upstreams.note(unit, hub.id, **self._heard(skew, hub))
+            upstreams.note(unit, hub.id, **self._heard(answer.skew, hub))
         if trouble is not None:
             self._keep_trouble(hub, trouble)
         legs = [each.leg for each in kept]
@@ -194,8 +196,7 @@ class Courier:
             self._keep_trouble(hub, fault)
             return Passed(hub=hub.id, trouble=fault)
         with self.store.unit() as unit:
-            lost = _lost(answer, deliveries.settled(unit, hub.id))
-            deliveries.again(unit, hub.id, lost)
+            deliveries.again(unit, hub.id, _lost(answer, deliveries.settled(unit, hub.id)))
             upstreams.note(unit, hub.id, **{**self._heard(skew, hub), **_ahead(answer, unit, epoch)})
         return self._fetch(hub, answer)
 
@@ -237,13 +238,17 @@ def delivery_of(hub: Upstream, envelope: Sealed, receipt: Receipt) -> Delivery:
     )
 
 
-def _lost(answer: StatusAnswer, settled: Iterable[Sealed]) -> tuple[int, ...]:
+def _lost(answer: StatusAnswer, settled: Sequence[Sealed]) -> tuple[int, ...]:
     """Return the numbers of envelopes that a hub had settled and does not have: it was set back to an older copy."""
     known = {each.day.isoformat(): each.revision for each in answer.days}
     oldest = min(known, default="") if len(known) >= DAYS_COMPARED else ""
     newest = {each.day: each for each in sorted(settled, key=lambda each: each.revision) if each.day}
-    gone = [each for each in newest.values() if each.day >= oldest and known.get(each.day, 0) < each.revision]
-    return tuple(each.number for each in gone)
+    gone = {each.number for each in newest.values() if each.day >= oldest and known.get(each.day, 0) < each.revision}
+    chain = [each for each in settled if each.epoch == answer.epoch and each.sequence >= answer.expected]
+    if any(each.sequence == answer.expected for each in chain):
+        # The chain itself has a hole there: all from it on goes again, or the hole would stay for ever (sync R12).
+        gone |= {each.number for each in chain}
+    return tuple(sorted(gone))
 
 
 def _ahead(answer: StatusAnswer, reading: Reading, epoch: str) -> dict[str, object]:

@@ -19,18 +19,25 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from desktop.contract.bundle import LARGEST_PACKED, MEDIA_TYPE
-from desktop.contract.fields import VERSION
 from desktop.contract.requests import DOCUMENT_TYPE, REFUSALS, Refusal
 from desktop.kernel.errors import Fault, Rejection
 
 DIRECT = "direct"
+TOO_LARGE = "sync.too_large"
 Heads = Message
 _LOCAL_NAMES = {"localhost", "localhost.localdomain"}
 _LONGEST_WAIT = 24 * 3600
 _REDIRECTS = range(300, 400)
 _PORTAL_STATUS = 511
 _PROXY_STATUS = 407
-_FAILING = {408, 425, 500, 502, 503, 504}
+# What is said of bytes that came here is not what is said of bytes that were refused there.
+_OWN_WORDS = {"wire.too_large": TOO_LARGE}
+_FAILING = {
+    **dict.fromkeys((408, 425, 500, 502, 503, 504), "hub.down"),
+    _PROXY_STATUS: "sync.proxy_login",
+    REFUSALS["hub.busy"]: "hub.busy",
+    REFUSALS["wire.too_large"]: TOO_LARGE,
+}
 
 
 class Lines(Protocol):
@@ -57,10 +64,19 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The body of a hub's answer, and by how many seconds our clock is ahead of its, None when it gives no time."""
+    """The body of a hub's answer, and by how many seconds our clock is ahead of its, None when it gives no time.
+
+    `whole` is False for a body that broke off before the length that it was said to have.
+    """
 
     body: bytes
     skew: int | None
+    whole: bool = True
+
+    @property
+    def unread(self) -> Fault:
+        """What to raise when the body is not what a hub would have said: the line's fault, or somebody else's words."""
+        return Fault("sync.wrong_answer" if self.whole else "sync.broken_off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +103,7 @@ class Wire:
         status, heads, body = self._exchange(made)
         skew = self._skew(heads)
         if status == 200 and _is_ours(heads):  # noqa: PLR2004  # the number has one meaning
-            return Answer(body, skew)
+            return Answer(body, skew, whole=len(body) >= _length(heads))
         raise _trouble(status, heads, body)
 
     def _exchange(self, made: urllib.request.Request) -> tuple[int, Heads, bytes]:
@@ -136,6 +152,12 @@ def _body(answer: _Readable) -> bytes:
     return body
 
 
+def _length(heads: Heads) -> int:
+    """Return how long a body was said to be: the library hands a shorter one out without a word."""
+    told = heads.get("Content-Length", "")
+    return int(told) if told.isdecimal() else 0
+
+
 def _is_ours(heads: Heads) -> bool:
     return heads.get_content_type() in {MEDIA_TYPE, DOCUMENT_TYPE}
 
@@ -168,14 +190,10 @@ def _trouble(status: int, heads: Heads, body: bytes) -> Fault:
         refusal = _refusal(body)
         if refusal is not None:
             return refused(refusal, wait=max(refusal.wait, _wait(heads)))
-    if status == _PROXY_STATUS:
-        return Fault("sync.proxy_login")
     if status in {200, _PORTAL_STATUS} or status in _REDIRECTS:
         return Fault("sync.captive")
-    if status == REFUSALS["hub.busy"]:
-        return Fault("hub.busy", wait=_wait(heads))
     if status in _FAILING:
-        return Fault("hub.down", wait=_wait(heads))
+        return Fault(_FAILING[status], wait=_wait(heads))
     return Fault("sync.not_a_hub", status=status)
 
 
@@ -188,10 +206,11 @@ def _refusal(body: bytes) -> Refusal | None:
 
 def refused(refusal: Refusal, *, wait: int = 0) -> Fault:
     """Return a refusal of a whole request as a fault; a reason of a newer hub keeps its code as a fact."""
-    needs = refusal.needs if VERSION.fullmatch(refusal.needs) else ""
     if refusal.code not in REFUSALS:
         return Fault("sync.refused", reason=refusal.code)
-    return Fault(refusal.code, wait=wait or refusal.wait, needs=needs or "mới nhất", limit=0)
+    if refusal.code == "version.too_old":
+        return Fault("sync.too_old", needs=refusal.needs or "mới nhất")
+    return Fault(_OWN_WORDS.get(refusal.code, refusal.code), wait=wait or refusal.wait)
 
 
 def _wait(heads: Heads) -> int:

@@ -59,6 +59,7 @@ LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại s
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
 SEND_NOW = Command("send_now", N_("Commands", "Gửi ngay"), "Ctrl+Return", "send", "sending")
+COPY_NOW = Command("copy_now", N_("Commands", "Sao lưu ngay"), "Ctrl+Shift+S", "save")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
 DAY_AFTER = Command("day_after", N_("Commands", "Ngày sau"), "Right", "", "close")
 GO_REASON = Command("go_reason", N_("Commands", "Về ô lý do sửa"), "Alt+R", "pencil", "receive")
@@ -153,6 +154,7 @@ ALL = (
     DAY_BEFORE,
     DAY_AFTER,
     SEND_NOW,
+    COPY_NOW,
     DO_ACT,
     BACK,
     BACK_TOO,

@@ -3,14 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
 from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
-from desktop.ui import commands
+from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
 from desktop.ui.close.page import ClosePage
+from desktop.ui.copies.keeper import Keeper
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.printing.save import save_pdf
@@ -25,6 +27,7 @@ from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
 from desktop.usecases import browse, drafts, figures, papers, print_queue
+from desktop.usecases.backups import Care
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
 from desktop.usecases.sealing import code_of
@@ -56,6 +59,8 @@ class Steward(QObject):
         self.trail = Trail(shell, session, self)
         self.courier = Courier(session, self)
         self.courier.stood.connect(self._show_sending)
+        self.keeper = Keeper(session, self)
+        self.keeper.stood.connect(self._show_care)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_BETWEEN_MS)
@@ -70,6 +75,8 @@ class Steward(QObject):
         session.changed.connect(self._changed)
         shell.searched.connect(self.search)
         shell.status.right.clicked.connect(self.show_rate)
+        copy = QShortcut(QKeySequence(commands.COPY_NOW.keys), shell)
+        copy.activated.connect(self.keeper.copy_now)
 
     def today(self) -> TodayPage:
         """Build the board of the day."""
@@ -78,6 +85,8 @@ class Steward(QObject):
         page.draft_opened.connect(self.resume)
         page.job_opened.connect(self._print_again)
         page.filing_wanted.connect(self.clerk.file_waiting)
+        page.copies_wanted.connect(self.show_copies)
+        self.keeper.stood.connect(page.show_care)
         return page
 
     def _dossiers(self) -> DossiersPage:
@@ -160,6 +169,17 @@ class Steward(QObject):
     def _show_sending(self, found: Standing, text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape
         self._shell.status.show_sending(text, tone=tone)
 
+    @Slot(object)
+    def _show_care(self, care: Care) -> None:
+        self._shell.status.show_copies(words.said(care.concern) if care.concern is not None else "")
+
+    @Slot()
+    def show_copies(self) -> None:
+        """Open the settings where copies of the data are."""
+        page = self._shell.show_page(commands.SETTINGS.name)
+        if isinstance(page, SettingsPage):
+            page.show_copies()
+
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.DESK):
@@ -215,7 +235,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
             commands.REPORTS.name: partial(ReportsPage, session),
             commands.CLOSE_DAY.name: partial(ClosePage, session),
             commands.SENDING.name: partial(SendingPage, session, steward.courier),
-            commands.SETTINGS.name: partial(SettingsPage, session),
+            commands.SETTINGS.name: partial(SettingsPage, session, steward.keeper),
             commands.DOSSIER_PAGE.name: steward.trail.page,
         }
     )
@@ -224,4 +244,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     steward.offer_drafts()
     steward.count_figures()
     steward.courier.start()
+    steward.keeper.start()
     return session

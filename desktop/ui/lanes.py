@@ -17,13 +17,15 @@ T = TypeVar("T")
 class Lane(StrEnum):
     """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints; NETWORK waits.
 
-    PORTAL waits for the browser, which may take half a minute, so that nothing else waits behind it.
+    PORTAL waits for the browser, which may take half a minute, so that nothing else waits behind it; COPY for a slow
+    stick.
     """
 
     STORE = "store"
     PAPER = "paper"
     PORTAL = "portal"
     NETWORK = "network"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Lanes(QObject):
             Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
             Lane.PORTAL: ThreadPoolExecutor(1, thread_name_prefix="portal"),
             Lane.NETWORK: ThreadPoolExecutor(1, thread_name_prefix="network"),
+            Lane.COPY: ThreadPoolExecutor(1, thread_name_prefix="copy"),
         }
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}

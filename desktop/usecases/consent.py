@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.dossier import Dossier, Person
-from desktop.filing.definitions import shipped_portals
+from desktop.filing.definitions import Definitions
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
 from desktop.printing.consent import consent_pdf
@@ -23,21 +23,24 @@ def of_session(desk: Desk, *, session: str) -> bytes:
         raise Rejection("filing.no_intake")
     procedure = desk.catalogue.get(found.procedure)
     name = procedure.short_name if procedure else found.procedure
-    return _slip(desk, who=found.intake.applicant, procedure=name, portal=found.portal)
+    made = filing.definitions_of(desk, found)
+    portal = filing.portal_of(desk, found).name
+    return _slip(desk, who=found.intake.applicant, procedure=name, portal=portal, definitions=made)
 
 
 def of_dossier(desk: Desk, dossier: Dossier) -> bytes:
     """Return the slip of a dossier that was filed with help; Rejection `filing.not_assisted` for another."""
     if dossier.assistance is None:
         raise Rejection("filing.not_assisted", "kind")
-    portal = desk.settings.get(FILING_PORTAL)
-    return _slip(desk, who=dossier.submitter or dossier.applicant, procedure=dossier.procedure_name, portal=portal)
+    made = desk.filing_data.portals.data
+    who, procedure = dossier.submitter or dossier.applicant, dossier.procedure_name
+    portal = made.portal(desk.settings.get(FILING_PORTAL), on=desk.today()).name
+    return _slip(desk, who=who, procedure=procedure, portal=portal, definitions=made)
 
 
-def _slip(desk: Desk, *, who: Person, procedure: str, portal: str) -> bytes:
+def _slip(desk: Desk, *, who: Person, procedure: str, portal: str, definitions: Definitions) -> bytes:
     now = desk.now()
     header = header_of(desk, form_of(desk, "receipt", local_date(now)), day=now, number="")
-    definitions = shipped_portals()
     return consent_pdf(
         ConsentPaper(
             header=replace(header, number=""),
@@ -45,7 +48,7 @@ def _slip(desk: Desk, *, who: Person, procedure: str, portal: str) -> bytes:
             citizen=who.name,
             citizen_id=who.id,
             procedure=procedure,
-            portal=definitions.portal(portal).name,
+            portal=portal,
             text=definitions.consent,
             officer_name=desk.officer.name,
         )

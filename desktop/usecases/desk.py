@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from desktop.domain.catalogue import Catalogue
 from desktop.domain.codes import CodePattern
@@ -20,6 +21,9 @@ from desktop.store.store import Store, open_store
 from desktop.usecases import update_start
 from desktop.usecases.reference_data import calendar_of, catalogue_of
 
+if TYPE_CHECKING:
+    from desktop.usecases.filing_data import FilingData
+
 
 @dataclass(slots=True)
 class Desk:
@@ -34,6 +38,7 @@ class Desk:
     catalogue: Catalogue
     calendar: WorkCalendar
     key_place: str
+    filing_now: "FilingData | None" = None
 
     def now(self) -> datetime:
         """Return the present moment, aware, in UTC."""
@@ -60,6 +65,25 @@ class Desk:
         """Read the desk's days off and make-up days again."""
         with self.store.reading() as reading:
             self.calendar = calendar_of(reading)
+
+    @property
+    def filing_data(self) -> "FilingData":
+        """The portals' data in force, read when somebody first files or guides: no start waits for them."""
+        return self.filing_now or self.reload_filing_data()
+
+    def reload_filing_data(self) -> "FilingData":
+        """Read the portals' data again; sessions that run keep theirs."""
+        from desktop.usecases.filing_data import filing_data  # noqa: PLC0415  # see `filing_data`
+
+        with self.store.reading() as reading:
+            found = filing_data(reading, self.profile)
+        self.filing_now = found if self.filing_now is None else found.after(self.filing_now)
+        return self.filing_now
+
+    def refresh_filing_data(self) -> None:
+        """Read the portals' data again if the files of the desk's folder were touched since."""
+        if self.filing_data.is_outdated(self.profile):
+            self.reload_filing_data()
 
     def as_officer(self, officer: Officer) -> "Desk":
         """Return the same desk with another officer at it."""

@@ -13,9 +13,10 @@ from desktop.domain.folding import fold
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure, ProcedureVersion
 from desktop.filing import flow
-from desktop.filing.definitions import Failure, FlowStep, Portal, StepKind, shipped_portals
+from desktop.filing.definitions import PRACTICE, Definitions, Failure, FlowStep, Portal, StepKind
 from desktop.filing.flow import FieldValue
 from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
 from desktop.runtime.settings import FILING_PORTAL, KEEP_PAPERS
@@ -46,8 +47,11 @@ def begin(desk: Desk, *, intake: Intake, draft: str = "", practice: bool = False
 
     Raises Rejection `intake.procedure_*`, or `filing.not_offered` where the catalogue has no online channel.
     """
+    desk.refresh_filing_data()
     session = _new(desk, intake, draft=draft, practice=practice)
+    data = desk.filing_data.portals.data
     with desk.store.unit() as unit:
+        filing.keep_definitions(unit, data.digest, version=data.version, content=data.text, at=session.started_at)
         _save(unit, session)
         _journal(desk, unit, session, "file_online")
     return session
@@ -66,7 +70,9 @@ def _new(desk: Desk, intake: Intake, *, draft: str, practice: bool) -> FilingSes
     procedure, version = _version(desk, intake.procedure)
     offer = version.offer(OfferChannel.ONLINE)
     arrival = intake.arrival if intake.arrival.is_online else arrival_of(version)
-    portal = shipped_portals().portal("practice" if practice else desk.settings.get(FILING_PORTAL))
+    definitions = desk.filing_data.portals.data
+    named = PRACTICE if practice else desk.settings.get(FILING_PORTAL)
+    portal = definitions.portal(named, on=desk.today()).asking(procedure.code)
     now = desk.now()
     fee = 0 if intake.fee_exemption else (intake.fee if intake.fee is not None else (offer.fee if offer else 0)) or 0
     return FilingSession(
@@ -83,6 +89,7 @@ def _new(desk: Desk, intake: Intake, *, draft: str, practice: bool) -> FilingSes
         step=portal.steps[0].id,
         intake=intake,
         draft=draft,
+        definitions=definitions.digest,
     )
 
 
@@ -96,14 +103,14 @@ def begin_waiting(desk: Desk, *, code: str) -> FilingSession:
     if dossier is None:
         raise Rejection("dossier.not_found", "code", code=code)
     session = begin(desk, intake=replace(intake_from(dossier), arrival=ArrivalChannel.COUNTER))
-    first = next(each.id for each in portal_of(session).steps if each.kind is StepKind.OPEN)
+    first = next(each.id for each in portal_of(desk, session).steps if each.kind is StepKind.OPEN)
     return _change(desk, session.id, lambda each: replace(each, dossier=dossier.id, step=first))
 
 
 def to_the_code(desk: Desk, *, session: str) -> FilingSession:
     """Go to the last step at once: the citizen has filed already and holds the code."""
     return _change(
-        desk, session, lambda each: replace(flow.touched(each, desk.now()), step=portal_of(each).steps[-1].id)
+        desk, session, lambda each: replace(flow.touched(each, desk.now()), step=portal_of(desk, each).steps[-1].id)
     )
 
 
@@ -136,17 +143,23 @@ def get(desk: Desk, *, session: str) -> FilingSession:
 def open_sessions(desk: Desk) -> tuple[FilingSession, ...]:
     """Return the sessions that have not ended, also those a crash or a power cut interrupted, the newest first."""
     with desk.store.reading() as reading:
-        return tuple(_whole(desk, *each) for each in filing.open_ones(reading))
+        return tuple(_whole(desk, reading, *each) for each in filing.open_ones(reading))
 
 
-def portal_of(session: FilingSession) -> Portal:
-    """Return the portal that a session files at."""
-    return shipped_portals().portal(session.portal)
+def definitions_of(desk: Desk, session: FilingSession) -> Definitions:
+    """Return the portals' data that a session began with."""
+    return desk.filing_data.of(session)
 
 
-def step_of(session: FilingSession) -> FlowStep:
+def portal_of(desk: Desk, session: FilingSession) -> Portal:
+    """Return the portal that a session files at, as it was and as it asks for the session's procedure."""
+    found = definitions_of(desk, session).portal(session.portal, on=local_date(session.started_at))
+    return found.asking(session.procedure)
+
+
+def step_of(desk: Desk, session: FilingSession) -> FlowStep:
     """Return the step that a session stands at."""
-    return flow.step_of(portal_of(session), session)
+    return flow.step_of(portal_of(desk, session), session)
 
 
 def answer(desk: Desk, *, session: str, need: str, ready: bool) -> FilingSession:
@@ -161,13 +174,17 @@ def agree(desk: Desk, *, session: str, consent: bool = True) -> FilingSession:
 
 def forward(desk: Desk, *, session: str) -> FilingSession:
     """Go one step on; Rejection `filing.not_ready`, `filing.not_asked`, `filing.no_consent`, `filing.at_the_end`."""
-    needs = shipped_portals().needs()
-    return _change(desk, session, lambda each: flow.forward(portal_of(each), each, needs=needs, now=desk.now()))
+
+    def step(each: FilingSession) -> FilingSession:
+        needs = definitions_of(desk, each).needs()
+        return flow.forward(portal_of(desk, each), each, needs=needs, now=desk.now())
+
+    return _change(desk, session, step)
 
 
 def back(desk: Desk, *, session: str) -> FilingSession:
     """Go one step back."""
-    return _change(desk, session, lambda each: flow.back(portal_of(each), each, now=desk.now()))
+    return _change(desk, session, lambda each: flow.back(portal_of(desk, each), each, now=desk.now()))
 
 
 def pass_fields(desk: Desk, *, session: str, passed: int) -> FilingSession:
@@ -180,7 +197,7 @@ def values(desk: Desk, session: FilingSession) -> tuple[FieldValue, ...]:
     if session.intake is None:
         return ()
     procedure = desk.catalogue.get(session.procedure)
-    return flow.values_of(portal_of(session), session.intake, request=procedure.short_name if procedure else "")
+    return flow.values_of(portal_of(desk, session), session.intake, request=procedure.short_name if procedure else "")
 
 
 def missing_papers(desk: Desk, session: FilingSession) -> tuple[str, ...]:
@@ -204,7 +221,7 @@ def finish(desk: Desk, *, session: str, code: str, proof: bytes = b"", term: str
     now = desk.now()
     with desk.store.unit() as unit:
         found = flow.touched(_open(_load(desk, unit, session)), now)
-        outside = portal_of(found).checked_code(code)
+        outside = portal_of(desk, found).checked_code(code)
         if term and found.intake is not None:
             found = replace(found, intake=replace(found.intake, term=term))
         if not found.consent and not found.dossier:
@@ -234,9 +251,9 @@ def fail(desk: Desk, *, session: str, failure: str, take: bool, term: str = "") 
     Raises Rejection `filing.failure_unknown`, or what refuses the dossier; the session stays open then.
     """
     now = desk.now()
-    reason = shipped_portals().failure(failure)
     with desk.store.unit() as unit:
         found = flow.touched(_open(_load(desk, unit, session)), now)
+        reason = definitions_of(desk, found).failure(failure)
         if term and found.intake is not None:
             found = replace(found, intake=replace(found.intake, term=term))
         dossier, changes = None, Changes.of(Kind.FILING, found.id)
@@ -318,10 +335,11 @@ def _load(desk: Desk, reading: Reading, identifier: str) -> FilingSession:
     found = filing.by_id(reading, identifier)
     if found is None:
         raise Rejection("filing.session_missing")
-    return _whole(desk, *found)
+    return _whole(desk, reading, *found)
 
 
-def _whole(desk: Desk, session: FilingSession, text: str) -> FilingSession:
+def _whole(desk: Desk, reading: Reading, session: FilingSession, text: str) -> FilingSession:
+    desk.filing_data.remember(reading, session)
     return replace(session, intake=intake_of(json.loads(text), procedure_of=desk.catalogue.get)) if text else session
 
 

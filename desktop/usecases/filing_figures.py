@@ -1,7 +1,7 @@
 """Where the next percent of the online rate is to be won: reasons by procedure, success and minutes of help."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -9,7 +9,6 @@ from statistics import median
 from desktop.domain.facts import ArrivalChannel
 from desktop.domain.filing import FilingSession, SessionState
 from desktop.domain.measures import REASON, Measure
-from desktop.filing.definitions import shipped_portals
 from desktop.kernel.clock import to_local
 from desktop.runtime.rules import shipped_rules
 from desktop.store.queries import filing, summaries
@@ -91,7 +90,8 @@ def helped_by(desk: Desk, *, first: date, last: date, by: str) -> tuple[Helped, 
     grouped: defaultdict[str, list[FilingSession]] = defaultdict(list)
     for each in sessions:
         grouped[groups[by](each)].append(each)
-    found = [_helped(name, several) for name, several in grouped.items()]
+    words = {each.code: each.short for each in desk.filing_data.portals.data.failures()}
+    found = [_helped(name, several, words) for name, several in grouped.items()]
     return tuple(sorted(found, key=lambda each: (-each.sessions, each.name)))
 
 
@@ -104,9 +104,8 @@ def usual_minutes(desk: Desk, *, procedure: str) -> int | None:
     return round(median(spent)) if spent else None
 
 
-def _helped(name: str, sessions: Iterable[FilingSession]) -> Helped:
+def _helped(name: str, sessions: Iterable[FilingSession], words: Mapping[str, str]) -> Helped:
     several = list(sessions)
-    words = {each.code: each.short for each in shipped_portals().failures()}
     failures = Counter(words.get(each.failure, each.failure) for each in several if each.failure)
     return Helped(
         name=name,

@@ -83,7 +83,7 @@ def from_files(desk: Desk, *, session: str, item: str, files: Sequence[Path]) ->
 def add(desk: Desk, *, session: str, item: str, contents: Sequence[bytes]) -> KeptPaper:
     """Keep one paper of a session; its name is its number, the checklist's key and `.pdf`."""
     found = filing.get(desk, session=session)
-    sheets = paper_of(contents, limit_kb=filing.portal_of(found).file_kb)
+    sheets = paper_of(contents, limit_kb=filing.portal_of(desk, found).file_kb)
     with desk.store.unit() as unit:
         number = filing_papers.next_number(unit, session)
         kept = KeptPaper(

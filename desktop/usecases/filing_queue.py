@@ -13,7 +13,6 @@ from desktop.domain.facts import ArrivalChannel
 from desktop.domain.filing import Waiting
 from desktop.domain.journal import Act
 from desktop.domain.terms import parse_term
-from desktop.filing.definitions import shipped_portals
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
@@ -25,7 +24,7 @@ from desktop.usecases.desk import Desk
 
 def put_in_queue(desk: Desk, unit: Unit, dossier: Dossier, *, now: datetime) -> bool:
     """Let a dossier wait for the portal when that is why it was not filed online; tell whether it does."""
-    definitions = shipped_portals()
+    definitions = desk.filing_data.portals.data
     waits = (
         dossier.arrival is ArrivalChannel.COUNTER
         and dossier.reason_not_online in definitions.queue_reasons
@@ -71,7 +70,8 @@ def reconcile_in(desk: Desk, unit: Unit, *, code: str, external_code: str, now: 
     found = next((each for each in filing_queue.waiting(unit) if code in {each.dossier, each.code}), None)
     if found is None:
         raise Rejection("filing.not_waiting", "external_code", code=code)
-    outside = shipped_portals().portal(found.portal).checked_code(external_code)
+    portal = desk.filing_data.portals.data.portal(found.portal, on=local_date(now))
+    outside = portal.checked_code(external_code)
     taken = dossiers.by_outside_code(unit, outside)
     if taken is not None:
         raise Rejection("intake.external_code_taken", "external_code", external=outside, code=taken.code)

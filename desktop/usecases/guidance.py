@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from random import Random
 from typing import Any
 
@@ -13,7 +12,7 @@ from desktop.domain.facts import ArrivalChannel, ItemNeed, ItemUse, OfferChannel
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Offer, Procedure, ProcedureVersion, RequiredItem
 from desktop.filing import flow
-from desktop.filing.definitions import NATIONAL, shipped_portals
+from desktop.filing.definitions import NATIONAL, Portal
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
@@ -22,7 +21,6 @@ from desktop.printing.guidance import guidance_pdf
 from desktop.printing.papers import GuidancePaper, GuidanceWords, Header, HomeStep, LinkedCode, SamplePaper
 from desktop.printing.sample import sample_pdf
 from desktop.runtime import vietnamese
-from desktop.runtime.resources import resource_json
 from desktop.runtime.rules import shipped_rules
 from desktop.store.queries import guidance, journal
 from desktop.store.queries.guidance import Given
@@ -108,9 +106,8 @@ def sample(desk: Desk, *, procedure: str) -> bytes:
     known, version = _version(desk, about)
     random = Random(procedure)  # noqa: S311  # the same sample each time, no secret
     who = invented.person(random, commune=desk.identity.unit_name.split(" ", 1)[-1])
-    values = flow.values_of(
-        shipped_portals().portal(NATIONAL), Intake(procedure=procedure, applicant=who), request=known.short_name
-    )
+    portal = _portal(desk).asking(procedure)
+    values = flow.values_of(portal, Intake(procedure=procedure, applicant=who), request=known.short_name)
     channel = OfferChannel.ONLINE if version.offered_online else OfferChannel.COUNTER
     return sample_pdf(
         SamplePaper(
@@ -161,7 +158,7 @@ def missing_of(version: ProcedureVersion, intake: Intake) -> tuple[RequiredItem,
 
 def _paper(desk: Desk, about: About, *, choice: SheetChoice) -> GuidancePaper:
     procedure, version = _version(desk, about)
-    intake, texts = about.intake, _texts()
+    intake, texts = about.intake, _texts(desk)
     asked = version.items_for(intake.arrival.offer)
     bring, have = _bring_and_have(asked, intake)
     offer = version.offer(intake.arrival.offer)
@@ -179,7 +176,7 @@ def _paper(desk: Desk, about: About, *, choice: SheetChoice) -> GuidancePaper:
         how_long=_how_long(intake.term or (offer.term if offer else "")),
         costs=_costs(version.offers),
         steps=_home_steps(desk, procedure, version),
-        codes=_codes(procedure, version),
+        codes=_codes(_portal(desk), procedure, version),
         desk=", ".join(
             each for each in (f"{body_name(desk)} {desk.identity.unit_name}", desk.identity.address) if each
         ),
@@ -198,15 +195,18 @@ def _header(desk: Desk) -> Header:
     return replace(header, number="")
 
 
-@cache
-def _texts() -> Mapping[str, GuidanceWords]:
-    languages: Mapping[str, Any] = resource_json("reference/guidance.json")["languages"]
+def _portal(desk: Desk) -> Portal:
+    return desk.filing_data.portals.data.portal(NATIONAL, on=desk.today())
+
+
+def _texts(desk: Desk) -> Mapping[str, GuidanceWords]:
+    languages: Mapping[str, Any] = desk.filing_data.guidance.data["languages"]
     return {code: GuidanceWords(**words) for code, words in languages.items()}
 
 
-def languages() -> tuple[str, ...]:
+def languages(desk: Desk) -> tuple[str, ...]:
     """Return the codes of the languages that a sheet's headings may be repeated in."""
-    return tuple(each for each in _texts() if each != "vi")
+    return tuple(each for each in _texts(desk) if each != "vi")
 
 
 def _bring_and_have(
@@ -237,7 +237,7 @@ def _case_text(item: RequiredItem) -> str:
 
 
 def _where(desk: Desk, version: ProcedureVersion) -> str:
-    portal = shipped_portals().portal(NATIONAL)
+    portal = _portal(desk)
     ways = [f"{body_name(desk)} {desk.identity.unit_name}"] if version.offer(OfferChannel.COUNTER) else []
     if version.offered_online:
         ways.append(f"trên {portal.short}")
@@ -271,18 +271,17 @@ def _home_steps(desk: Desk, procedure: Procedure, version: ProcedureVersion) -> 
     offer = version.offer(OfferChannel.ONLINE)
     pays = bool(offer and offer.fee) and version.level is not ServiceLevel.LEVEL3
     facts = {
-        "portal": shipped_portals().portal(NATIONAL).short,
+        "portal": _portal(desk).short,
         "code": procedure.code,
         "unit": desk.identity.unit_name,
     }
-    rows = resource_json("reference/guidance.json")["home_steps"]
+    rows = desk.filing_data.guidance.data["home_steps"]
     return tuple(
         HomeStep(row["picture"], row["text"].format_map(facts)) for row in rows if pays or not row.get("with_fee")
     )
 
 
-def _codes(procedure: Procedure, version: ProcedureVersion) -> tuple[LinkedCode, ...]:
-    portal = shipped_portals().portal(NATIONAL)
+def _codes(portal: Portal, procedure: Procedure, version: ProcedureVersion) -> tuple[LinkedCode, ...]:
     page = LinkedCode(portal.address("procedure", procedure=procedure.code), "Trang thủ tục này trên Cổng")
     follow = LinkedCode(portal.address("follow"), "Theo dõi hồ sơ đã nộp")
     return (page, follow) if version.offered_online else (follow,)

@@ -32,6 +32,7 @@ class Outlook:
     due: Due | None
     fee: int | None
     code: str
+    serial: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
     duplicates: tuple[DossierRow, ...] = ()
@@ -62,6 +63,7 @@ def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, o
     _check_taken(reading, verdict, intake, own)
     if not own and closes.is_closed(reading, received.date()):
         verdict.refuse("act.day_closed", "received_at", day=received.date())
+    serial = next_free_serial(desk, reading, received=received)
     return Outlook(
         procedure=procedure,
         version=version,
@@ -69,7 +71,8 @@ def outlook_in(desk: Desk, reading: Reading, *, intake: Intake, now: datetime, o
         term=term,
         due=found,
         fee=_fee(intake, offer),
-        code=_next_code(desk, reading, received),
+        code=make_code(desk.code_pattern(), desk.identity.agency_code, received.date(), serial),
+        serial=serial,
         problems=tuple(verdict.problems),
         doubts=tuple(verdict.doubts),
         duplicates=duplicates,
@@ -123,11 +126,6 @@ def _check_taken(reading: Reading, verdict: Verdict, intake: Intake, own: str) -
         taken = dossiers.by_outside_code(reading, code) if code else None
         if taken is not None and taken.id != own:
             verdict.refuse("intake.external_code_taken", at, external=code, code=taken.code)
-
-
-def _next_code(desk: Desk, reading: Reading, received: datetime) -> str:
-    serial = next_free_serial(desk, reading, received=received)
-    return make_code(desk.code_pattern(), desk.identity.agency_code, received.date(), serial)
 
 
 def next_free_serial(desk: Desk, reading: Reading, *, received: datetime) -> int:

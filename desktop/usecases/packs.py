@@ -8,6 +8,8 @@ from typing import Any
 from desktop.domain.folding import nfc
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure
+from desktop.filing.checking import checked_guidance, checked_portals
+from desktop.filing.definitions import version_key
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.calendar_source import OverrideRow
@@ -15,6 +17,7 @@ from desktop.store.queries import journal, packs, upstreams
 from desktop.store.queries.packs import KeptPack
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
+from desktop.usecases.filing_data import GUIDANCE, PORTALS, version_of
 from desktop.usecases.reference_data import days_in, procedures_in
 
 _NOTICE_LIMIT = 2_000
@@ -63,13 +66,14 @@ def views(desk: Desk) -> tuple[PackView, ...]:
 def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
     """Return what a pack would change here, in sentences, counting what this desk sees now; nothing is written.
 
-    Raises Rejection `pack.unknown_here`, `pack.malformed`.
+    Raises Rejection `pack.unknown_here`, `pack.malformed`, `portals.*`.
     """
     with desk.store.reading() as reading:
         found = _known(reading, pack)
         procedures, days = _checked(found)
     told = [*_procedure_changes(desk, procedures), *_day_changes(desk, days)]
     told += [Problem.of("pack.notice", text=each) for each in notices_in(found)]
+    told += _filing_changes(desk, found)
     if "units" in found.parts or "targets" in found.parts:
         told.append(Problem.of("pack.kept_beside"))
     return tuple(told) or (Problem.of("pack.no_change"),)
@@ -78,7 +82,7 @@ def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
 def apply(desk: Desk, *, pack: str) -> Changes:
     """Put a pack into force, all of it; what this desk corrected itself stays as it is, on top.
 
-    Raises Rejection `pack.unknown_here`, `pack.malformed`, `pack.applied_already`, `pack.not_yet`.
+    Raises Rejection `pack.unknown_here`, `pack.malformed`, `portals.*`, `pack.applied_already`, `pack.not_yet`.
     """
     now = desk.now()
     with desk.store.unit() as unit:
@@ -112,6 +116,7 @@ def _journal(desk: Desk, unit: Any, act: str, found: KeptPack, at: datetime) -> 
 def _reloaded(desk: Desk) -> Changes:
     desk.reload_catalogue()
     desk.reload_calendar()
+    desk.reload_filing_data()
     return Changes.of(Kind.PROCEDURE) | Changes.of(Kind.CALENDAR) | Changes.of(Kind.SENDING)
 
 
@@ -128,11 +133,27 @@ def _checked(found: KeptPack) -> tuple[tuple[Procedure, ...], tuple[OverrideRow,
         procedures, days = procedures_in(found.parts), days_in(found.parts)
         odd = any(each.kind not in {"off", "working"} for each in days) or any(not each.versions for each in procedures)
         notices_in(found)
+        _filing_parts(found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Rejection("pack.malformed", "pack", title=found.title) from error
     if odd:
         raise Rejection("pack.malformed", "pack", title=found.title)
     return procedures, days
+
+
+def _filing_parts(found: KeptPack) -> dict[str, str]:
+    """Return the kind and version of a pack's data for filing; Rejection `portals.*` for what cannot be used."""
+    shapes = ((PORTALS, checked_portals), (GUIDANCE, checked_guidance))
+    return {kind: version_of(shape(found.parts[kind])) for kind, shape in shapes if kind in found.parts}
+
+
+def _filing_changes(desk: Desk, found: KeptPack) -> Iterable[Problem]:
+    """Tell whether the pack's data for filing are newer than those in use."""
+    data = desk.filing_data
+    for kind, version in _filing_parts(found).items():
+        used = (data.portals if kind == PORTALS else data.guidance).version
+        newer = version_key(version) > version_key(used)
+        yield Problem.of(f"pack.{kind}" if newer else f"pack.{kind}_older", version=version, used=used)
 
 
 def notices_in(found: KeptPack) -> tuple[str, ...]:

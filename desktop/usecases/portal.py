@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
 from desktop.filing.browser import Chromium, Launch
-from desktop.filing.definitions import PRACTICE, Portal, shipped_portals
+from desktop.filing.definitions import PRACTICE, Portal
 from desktop.filing.driver import Filled, FillState, PortalBrowser
 from desktop.filing.installed import find_browser
 from desktop.filing.practice.server import Practice
@@ -46,7 +46,7 @@ class PortalSide:
 
     def portal(self, session: FilingSession) -> Portal:
         """Return the portal of a session at its address; the practice portal is started for its first one."""
-        portal = shipped_portals().portal(session.portal)
+        portal = filing.portal_of(self._desk, session)
         if portal.id != PRACTICE:
             return portal
         if self.practice is None:

@@ -4,7 +4,6 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from desktop.domain.codes import make_code
 from desktop.domain.dossier import Assistance, Dossier, FiledItem, Intake, Person
 from desktop.domain.facts import KeyedAt, PaymentWay
 from desktop.domain.folding import nfc
@@ -20,7 +19,7 @@ from desktop.store.unit import Unit
 from desktop.usecases.acts import ground_of, write
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_queue import put_in_queue
-from desktop.usecases.outlook import Outlook, next_free_serial, outlook_in
+from desktop.usecases.outlook import Outlook, outlook_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +95,8 @@ def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: dat
     if found.procedure is None or found.version is None or found.due is None:
         message = "an intake without problems has a procedure, a version and a date"
         raise AssertionError(message)
-    serial = next_free_serial(desk, unit, received=received)
-    identifier = new_id()
-    code = make_code(desk.code_pattern(), desk.identity.agency_code, received.date(), serial)
-    numbers.take(unit, received.date(), serial=serial, desk=desk.identity.desk, code=code, dossier=identifier)
+    identifier, code = new_id(), found.code
+    numbers.take(unit, received.date(), serial=found.serial, desk=desk.identity.desk, code=code, dossier=identifier)
     return Dossier(
         id=identifier,
         code=code,

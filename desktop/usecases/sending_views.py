@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from desktop.contract.receipt import Verdict
 from desktop.contract.requests import CLOCK_TOLERANCE
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem
@@ -148,8 +149,12 @@ def _letter_view(found: Delivery, hub: Upstream | None) -> LetterView:
 
 
 def _told(found: Delivery) -> Problem:
-    """Say what became of an envelope: the hub's reason where it gave one, else its verdict, else where it is."""
-    code = found.code or (f"verdict.{found.verdict}" if found.verdict else f"verdict.{found.leg}")
+    """Say what became of an envelope: the hub's reason where it gave one, else its verdict, else where it is.
+
+    An answer from before counts no more once the envelope goes again; that it is to wait counts until it goes.
+    """
+    answered = found.leg in {Leg.SETTLED, Leg.PARKED} or (found.leg is Leg.WAITING and found.verdict == Verdict.LATER)
+    code = (found.code or f"verdict.{found.verdict}") if answered else f"verdict.{found.leg}"
     return Problem.of(code) if code in SENTENCES else Problem.of("verdict.unknown", reason=code)
 
 

@@ -13,7 +13,7 @@ from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
 from desktop.runtime.updates import handing, trust
 from desktop.runtime.updates.carrier import UpdateFile, is_update, open_update
-from desktop.runtime.updates.packages import Halted, Progress, is_whole, need_room, place_of, take_in
+from desktop.runtime.updates.packages import Halted, Progress, is_whole, place_of, take_in
 from desktop.runtime.updates.plan import Plan, Stage, Way, read_plan, write_plan
 from desktop.runtime.updates.trust import Offer, Package
 from desktop.store import exchange
@@ -162,12 +162,11 @@ def _bring(update: UpdateFile, package: Package, profile: Profile, *, progress: 
 def with_copy(profile: Profile, plan: Plan, *, clock: Clock) -> Plan:
     """Return a plan with a fresh copy of the data in it; a plan that leads back keeps the copy that it leads to.
 
-    Raises Fault `update.no_room` or `store.*`.
+    Raises Fault `backup.*` or `store.*`.
     """
     if not profile.database.exists():
         return plan
     folder = profile.updates / "data"
-    need_room(profile.prepared().updates, profile.database.stat().st_size)
     key = obtain_key(profile).key
     copy, data = exchange.set_aside(profile.database, key, folder, number=plan.former, at=clock.now())
     kept = {copy, *((profile.home / plan.copy,) if plan.way is Way.BACK else ())}
@@ -197,7 +196,7 @@ def hand_over(profile: Profile, *, clock: Clock) -> Handing:
     """Copy the data, prove the package once more, write down that the system has it now, and return what starts it.
 
     To be called when nobody works any more; what is returned is called when the data are closed. Raises Rejection
-    `update.nothing_ready`, `update.package_gone`, `update.others_open`, Fault `update.no_room`, `store.*`; the plan
+    `update.nothing_ready`, `update.package_gone`, `update.others_open`, Fault `backup.*`, `store.*`; the plan
     stands as it was then.
     """
     plan = read_plan(profile.plan)

@@ -10,8 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from desktop.cli.main import run_verb
-from desktop.kernel.clock import SetClock, at_local
-from desktop.usecases.old_registers import moment_of
+from desktop.kernel.clock import SetClock
 from tests.domain.test_old_text import tcvn3, vni
 
 HEAD = ("STT", "Mã hồ sơ", "Họ và tên", "Số CCCD", "Địa chỉ", "Tên TTHC", "Ngày tiếp nhận", "Hình thức nộp", "Cột lạ")
@@ -92,23 +91,3 @@ def test_a_register_is_judged_first_and_received_after(
     row = call("find", "tran van duc")[1]["rows"][0]
     assert (row["applicant"], row["arrival"], row["external_code"]) == ("Trần Văn Đức", "online4", "G15-2")
     assert row["received_at"] == "2026-11-17T09:30:00+07:00"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "9:05 23/11/2026",
-        "23/11/2026 9:05",
-        "23-11-2026 09:05",
-        "9h05 23.11.2026",
-        "09 giờ 05, ngày 23 tháng 11 năm 2026",
-        "23/11/26 9:05",
-    ],
-)
-def test_moments_in_every_habit(text: str) -> None:
-    assert moment_of(text) == at_local(datetime(2026, 11, 23, tzinfo=None).date(), 9, 5)  # noqa: DTZ001  # only its day
-
-
-def test_a_moment_that_is_none_is_left_to_be_refused() -> None:
-    assert moment_of("hôm nọ") == "hôm nọ"
-    assert moment_of("23/11/2026") == at_local(datetime(2026, 11, 23).date(), 8)  # noqa: DTZ001  # only its day

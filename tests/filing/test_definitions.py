@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.facts import ArrivalChannel
 from desktop.filing.definitions import NATIONAL, PRACTICE, Portal, StepKind, shipped_portals
+from desktop.filing.flow import FACTS
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
 
@@ -33,9 +34,9 @@ def test_the_example_of_a_code_is_one(portal: Portal) -> None:
 
 @each_portal
 def test_the_mapping_names_only_facts_that_are_ours(portal: Portal) -> None:
-    known = {f"applicant.{name}" for name in ("name", "id", "birth", "address", "phone", "email")} | {"request"}
-    assert {each.name for each in portal.fields} <= known
-    assert all(each.selectors and each.label for each in portal.fields)
+    named = [*portal.fields, *(field for form in portal.forms for field in form.fields)]
+    assert {each.name for each in named} <= set(FACTS)
+    assert all(each.selectors and each.label for each in named)
     assert portal.arrivals == {"3": ArrivalChannel.ONLINE3, "4": ArrivalChannel.ONLINE4}
 
 
@@ -63,7 +64,8 @@ def test_the_fee_step_is_of_level_four_with_a_fee() -> None:
 
 
 def test_an_unknown_portal_and_failure_are_named() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(Rejection) as portal:
         shipped_portals().portal("khac")
+    assert portal.value.code == "filing.portal_unknown"
     with pytest.raises(Rejection):
         shipped_portals().failure("khac")

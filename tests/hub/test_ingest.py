@@ -146,9 +146,13 @@ def test_what_is_not_in_balance_is_rejected(hub: Hub, enrolled: Enrol, found: An
     assert received(hub) == 0
 
 
-def test_tomorrow_has_no_figures_yet(hub: Hub, enrolled: Enrol) -> None:
+def test_figures_of_tomorrow_wait_for_the_day(hub: Hub, enrolled: Enrol, hub_clock: SetClock) -> None:
     desk = enrolled()
-    assert said(desk.send(hub, desk.day(TODAY + timedelta(days=1), a_day()))) == [("rejected", "verdict.future_day")]
+    line = desk.day(TODAY + timedelta(days=1), a_day())
+    assert said(desk.send(hub, line)) == [("later", "verdict.future_day")]
+    assert stored(hub) == 0
+    hub_clock.forward(timedelta(days=1))
+    assert said(desk.send(hub, line)) == [("accepted", "")]
 
 
 def test_nobody_speaks_for_another(hub: Hub, enrolled: Enrol) -> None:

@@ -50,6 +50,8 @@ def test_every_rung_climbs_from_the_first_with_its_rows(tmp_path: Path, clock: S
     assert upgrade.version_of(profile.database, key) == upgrade.NEWEST
     assert browse.show(again, code=made.code).dossier == made
     assert prove(again).problems == ()
+    # The first release's index held names alone here; the climb has put in all that a dossier is found by.
+    assert [row.id for row in browse.find(again, words="khai sinh duc binh minh 0912")] == [made.id]
     done = act(again, code=made.code, step=Step(verb=Verb.FORWARD, at=clock.now(), officer="Hoa", to="Công an xã"))
     assert done.dossier.state is State.PROCESSING
     again.close()

@@ -5,9 +5,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy.exc import DatabaseError
 
@@ -20,6 +21,7 @@ from desktop.kernel.errors import Fault
 from desktop.kernel.ids import new_id
 from desktop.runtime.keys import KeyPlace, obtain_key
 from desktop.runtime.paths import Profile
+from desktop.store.high_water import HighWater
 from desktop.store.queries import dossiers, journal, numbers, search
 from desktop.store.queries.dossier_row import because_of, because_text
 from desktop.store.store import open_store
@@ -164,6 +166,27 @@ def test_a_restored_older_file_reuses_no_number(desk: Desk, profile: Profile) ->
     assert len({first, second, third}) == 3
 
 
+def test_the_marks_of_the_first_releases_are_read_and_torn_ones_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "numbers.json"
+    file.write_text('{"2026-11-23/1": 1007, "2026-11-24/1": 1002}', encoding="utf-8")
+    HighWater(file).raise_to("2026-11-24", 1, 1003)
+    with file.open("a", encoding="utf-8") as torn:
+        torn.write("\n2026-11-24/1")
+    HighWater(file).raise_to("2026-11-25", 2, 2001)
+    found = HighWater(file)
+    assert [found.of("2026-11-23", 1), found.of("2026-11-24", 1), found.of("2026-11-25", 2)] == [1007, 1003, 2001]
+    assert found.of("2026-11-25", 1) == 0
+
+
+def test_a_long_list_of_marks_is_shortened_to_the_newest_days(tmp_path: Path) -> None:
+    file = tmp_path / "numbers.json"
+    lines = (f"\n{2000 + day // 300}-{day:04d}/1 {serial}" for day in range(600) for serial in range(1, 11))
+    file.write_text("".join(lines), encoding="utf-8")
+    assert HighWater(file).of("2001-0599", 1) == 10
+    assert file.read_text(encoding="utf-8").count("\n") == 400
+    assert HighWater(file).of("2001-0599", 1) == 10
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -175,6 +198,7 @@ def test_a_restored_older_file_reuses_no_number(desk: Desk, profile: Profile) ->
         "261123 1001",
         "H27.18685-261123-1001",
         "binh minh",
+        "khai_sinh/duc",
     ],
 )
 def test_found_by_any_words_in_any_order(desk: Desk, words: str) -> None:
@@ -184,6 +208,8 @@ def test_found_by_any_words_in_any_order(desk: Desk, words: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("a\u19b0b")
+@example("a_b 2²")
 def test_no_typed_text_breaks_the_search(desk: Desk, text: str) -> None:
     with desk.store.reading() as reading:
         assert search.find(reading, text) == ()

@@ -79,7 +79,7 @@ def test_a_failing_climb_leaves_the_old_file_and_a_backup(file: Path, tmp_path: 
 def test_a_climb_that_loses_rows_is_taken_back(file: Path) -> None:
     raw = dress(connect(file, KEY))
     raw.execute("INSERT INTO officer (id, name, active) VALUES ('1', 'Hoa', 1)")
-    before = upgrade.row_counts(raw)
+    before = backup.row_counts(raw)
     raw.execute("DELETE FROM officer")
     with pytest.raises(Fault) as refused:
         upgrade._prove(raw, before, None)

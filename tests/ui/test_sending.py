@@ -9,23 +9,27 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.contract.bundle import packed, unpacked
+from desktop.contract.bundle import packed
+from desktop.contract.document import digest_of
 from desktop.contract.receipt import Verdict
 from desktop.kernel.clock import SetClock, at_local
+from desktop.store.queries import outbox
 from desktop.ui import commands
 from desktop.ui.sending.page import SendingPage
 from desktop.ui.start import Start
 from desktop.usecases.day_close import close
 from desktop.usecases.receive import receive
 from tests.conftest import DAY
-from tests.hub_double import CODE, Hub, Reply, refusal, serving
+from tests.line import Asked, Line, Reply, refusal
+from tests.line import page as captive
+from tests.province import Province, province
 from tests.samples import intake
 from tests.usecases.test_packs import DAYS, OFF, made_pack
 
 
 @pytest.fixture
-def hub(clock: SetClock) -> Iterator[Hub]:
-    with serving(Hub(clock.now)) as made:
+def hub(tmp_path: Path, clock: SetClock) -> Iterator[Province]:
+    with province(tmp_path, clock) as made:
         yield made
 
 
@@ -48,11 +52,17 @@ def line(window: Start) -> str:
     return window.shell.status.middle.words
 
 
-def join(bot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def join(bot: QtBot, window: Start, page: SendingPage, hub: Province) -> None:
     page.hubs.address.setText(hub.url)
-    page.hubs.code.setText(CODE)
+    page.hubs.code.setText(hub.code())
     bot.keyClick(page.hubs.code, Qt.Key.Key_Return)
     settle(bot, window)
+
+
+def newest_body(window: Start) -> bytes:
+    assert window.session is not None
+    with window.session.desk.store.reading() as reading:
+        return outbox.every(reading)[-1].body
 
 
 def close_today(window: Start, bot: QtBot) -> None:
@@ -70,7 +80,7 @@ def test_a_desk_without_a_hub_says_so_and_loses_nothing(qtbot: QtBot, window: St
 
 
 def test_joining_sending_and_the_tick_only_with_a_receipt(
-    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub, clock: SetClock
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province, clock: SetClock
 ) -> None:
     clock.at = at_local(DAY, 17, 0)
     close_today(window, qtbot)
@@ -87,11 +97,11 @@ def test_joining_sending_and_the_tick_only_with_a_receipt(
 
 
 def test_what_stands_in_the_way_is_said_with_what_to_do(
-    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province
 ) -> None:
     join(qtbot, window, page, hub)
     close_today(window, qtbot)
-    hub.faults = [lambda *_: (200, "text/html", b"<html>Wi-Fi</html>", {})]
+    hub.line.faults = [captive(200)]
     page.courier.push_now()
     settle(qtbot, window)
     assert "Mở trình duyệt đăng nhập mạng" in window.shell.notices.text
@@ -100,19 +110,21 @@ def test_what_stands_in_the_way_is_said_with_what_to_do(
     assert "Mở trình duyệt đăng nhập mạng" in page.line.text()
 
 
-def test_a_refused_letter_stands_out(qtbot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def test_a_refused_letter_stands_out(qtbot: QtBot, window: Start, page: SendingPage, hub: Province) -> None:
     join(qtbot, window, page, hub)
     close_today(window, qtbot)
     letter = page.model.letter(0)
     assert letter is not None
-    hub.verdicts = {letter.id: (Verdict.REJECTED, "verdict.wrong_unit", 0)}
+    hub.line.faults = [hub.answering({digest_of(newest_body(window)): (Verdict.REJECTED, "verdict.wrong_unit", 0)})]
     page.courier.push_now()
     settle(qtbot, window)
     assert "1 thư bị từ chối, cần xem" in line(window)
     assert window.shell.status.middle.property("role") == "problem"
 
 
-def test_a_code_that_is_no_good_is_said_at_its_field(qtbot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def test_a_code_that_is_no_good_is_said_at_its_field(
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province
+) -> None:
     page.hubs.address.setText(hub.url)
     page.hubs.code.setText("123")
     page.hubs.act()
@@ -124,18 +136,18 @@ def test_a_code_that_is_no_good_is_said_at_its_field(qtbot: QtBot, window: Start
     assert window.shell.notices.text.startswith("Nơi nhận không có mã đăng ký này")
 
 
-def test_a_hub_is_left_with_a_way_back(qtbot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def test_a_hub_is_left_with_a_way_back(qtbot: QtBot, window: Start, page: SendingPage, hub: Province) -> None:
     join(qtbot, window, page, hub)
     page.hubs.leave.click()
     settle(qtbot, window)
     assert line(window) == "● Chưa nối với nơi nhận nào"
-    page.hubs._rejoin(hub.id)
+    page.hubs._rejoin(hub.hub.id)
     settle(qtbot, window)
     assert page.hubs.list.count() == 1
 
 
 def test_a_stick_goes_out_and_its_receipts_come_in(
-    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub, tmp_path: Path
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province, tmp_path: Path
 ) -> None:
     join(qtbot, window, page, hub)
     close_today(window, qtbot)
@@ -144,25 +156,27 @@ def test_a_stick_goes_out_and_its_receipts_come_in(
     settle(qtbot, window)
     assert "Chưa tính là đã nhận" in window.shell.notices.text
     assert page.model.data(page.model.index(0, 2)) == "Đã ghi ra tệp, chưa có biên nhận."
-    file.write_bytes(packed([hub._receipt(each) for each in unpacked(file.read_bytes()).lines]))
+    file.write_bytes(hub.by_stick(file))
     page.import_from(str(file))
     settle(qtbot, window)
     assert window.shell.notices.text.startswith("Nhập 1 biên nhận đã nhận")
     assert window.shell.status.middle.property("role") == "proven"
 
 
-def test_intake_goes_on_while_a_hub_takes_its_time(qtbot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def test_intake_goes_on_while_a_hub_takes_its_time(
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province
+) -> None:
     assert window.session is not None
     join(qtbot, window, page, hub)
     close_today(window, qtbot)
     arrived, leave = threading.Event(), threading.Event()
 
-    def slow(at: Hub, body: bytes) -> Reply:  # noqa: ARG001  # the shape of a fault
+    def slow(line: Line, asked: Asked) -> Reply | None:
         arrived.set()
         leave.wait(20)
-        return refusal("hub.down")
+        return refusal("hub.down")(line, asked)
 
-    hub.faults = [slow]
+    hub.line.faults = [slow]
     page.courier.push_now()
     page.courier.push_now()
     qtbot.waitUntil(arrived.is_set, timeout=20_000)
@@ -172,11 +186,11 @@ def test_intake_goes_on_while_a_hub_takes_its_time(qtbot: QtBot, window: Start, 
     assert page.send.text() == "Đang gửi…"
     leave.set()
     settle(qtbot, window)
-    assert len([each for each in hub.requests if each[0] == "/v1/envelopes"]) == 1
+    assert len(hub.line.posted()) == 1
 
 
 def test_past_days_that_nobody_closed_are_offered(
-    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub, clock: SetClock
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province, clock: SetClock
 ) -> None:
     assert window.session is not None
     join(qtbot, window, page, hub)
@@ -191,7 +205,7 @@ def test_past_days_that_nobody_closed_are_offered(
     assert "1 ngày chưa gửi, cũ nhất hôm qua" in line(window)
 
 
-def test_a_closed_day_goes_by_itself(qtbot: QtBot, window: Start, page: SendingPage, hub: Hub) -> None:
+def test_a_closed_day_goes_by_itself(qtbot: QtBot, window: Start, page: SendingPage, hub: Province) -> None:
     join(qtbot, window, page, hub)
     page.courier._soon.setInterval(10)
     close_today(window, qtbot)
@@ -200,7 +214,7 @@ def test_a_closed_day_goes_by_itself(qtbot: QtBot, window: Start, page: SendingP
 
 
 def test_a_pack_is_seen_applied_and_gone_back_from(
-    qtbot: QtBot, window: Start, page: SendingPage, hub: Hub, tmp_path: Path
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province, tmp_path: Path
 ) -> None:
     assert window.session is not None
     join(qtbot, window, page, hub)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.contract.bundle import packed
-from desktop.contract.pack import Pack, PackHead, parts_digest
+from desktop.contract.pack import Pack
 from desktop.domain.facts import ServiceLevel
+from desktop.hub.packs import body_of, publish
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Rejection
-from desktop.kernel.ids import new_id
 from desktop.runtime import signing
 from desktop.runtime.resources import resource_json
 from desktop.runtime.sentences import sentence_of
@@ -20,7 +21,7 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.sending import join, push
 from desktop.usecases.sending_files import take_in
 from tests.conftest import DAY
-from tests.hub_double import CODE, Hub, serving
+from tests.province import Province, province
 from tests.samples import BIRTH
 
 OFF = date(2026, 12, 4)
@@ -28,29 +29,20 @@ DAYS = {"overrides": [{"date": OFF.isoformat(), "kind": "off", "name": "Lễ h�
 
 
 @pytest.fixture
-def hub(clock: SetClock) -> Iterator[Hub]:
-    with serving(Hub(clock.now)) as made:
+def hub(tmp_path: Path, clock: SetClock) -> Iterator[Province]:
+    with province(tmp_path, clock) as made:
         yield made
 
 
 @pytest.fixture
-def joined(desk: Desk, hub: Hub) -> Desk:
-    join(desk, url=hub.url, code=CODE)
+def joined(desk: Desk, hub: Province) -> Desk:
+    join(desk, url=hub.url, code=hub.code())
     return desk
 
 
-def made_pack(hub: Hub, number: int, parts: dict[str, Any], *, in_force: date = DAY) -> Pack:
-    head = PackHead(
-        id=new_id(),
-        number=number,
-        title=f"Gói số {number}",
-        made_at=hub.now(),
-        in_force=in_force,
-        parts=tuple(sorted(parts)),
-        content_digest=parts_digest(parts),
-    )
-    pack = Pack(hub=hub.id, key=hub.key, head=head, parts=parts)
-    return pack.signed(signing.sign(hub.pair.private, message=pack.message))
+def made_pack(hub: Province, number: int, parts: dict[str, Any], *, in_force: date = DAY) -> Pack:
+    head = publish(hub.hub, parts, title=f"Gói số {number}", in_force=in_force, by="test")
+    return Pack.read(body_of(hub.hub, head.id))
 
 
 def birth_at(level: str) -> dict[str, Any]:
@@ -68,7 +60,7 @@ def said(desk: Desk, pack: Pack) -> str:
     return " ".join(sentence_of(each) for each in packs.changes_of(desk, pack=pack.head.id))
 
 
-def test_a_pack_comes_by_stick_is_seen_applied_and_gone_back_from(joined: Desk, hub: Hub) -> None:
+def test_a_pack_comes_by_stick_is_seen_applied_and_gone_back_from(joined: Desk, hub: Province) -> None:
     before = level_of(joined)
     other = "2" if before is not ServiceLevel.LEVEL2 else "1"
     pack = made_pack(
@@ -89,7 +81,7 @@ def test_a_pack_comes_by_stick_is_seen_applied_and_gone_back_from(joined: Desk, 
     assert level_of(joined) is before
 
 
-def test_going_back_brings_the_pack_before_into_force_again(joined: Desk, hub: Hub, clock: SetClock) -> None:
+def test_going_back_brings_the_pack_before_into_force_again(joined: Desk, hub: Province, clock: SetClock) -> None:
     first = made_pack(hub, 1, {"calendar": DAYS})
     second = made_pack(hub, 2, {"calendar": {"overrides": []}})
     assert take_in(joined, content=packed([first.body, second.body, first.body])).packs == 3
@@ -104,7 +96,7 @@ def test_going_back_brings_the_pack_before_into_force_again(joined: Desk, hub: H
     assert refused.value.code == "pack.not_applied"
 
 
-def test_what_the_desk_corrected_stays_on_top(joined: Desk, hub: Hub) -> None:
+def test_what_the_desk_corrected_stays_on_top(joined: Desk, hub: Province) -> None:
     known = joined.catalogue.get(BIRTH)
     assert known is not None
     procedures.flag(joined, code=BIRTH, pinned=True)
@@ -128,7 +120,7 @@ def test_what_the_desk_corrected_stays_on_top(joined: Desk, hub: Hub) -> None:
         {"notices": {"notices": ["x"]}},
     ],
 )
-def test_a_pack_with_one_bad_thing_changes_nothing(joined: Desk, hub: Hub, parts: dict[str, Any]) -> None:
+def test_a_pack_with_one_bad_thing_changes_nothing(joined: Desk, hub: Province, parts: dict[str, Any]) -> None:
     pack = made_pack(hub, 1, {"calendar": DAYS, **parts, "targets": {}})
     take_in(joined, content=packed([pack.body]))
     with pytest.raises(Rejection) as refused:
@@ -138,7 +130,7 @@ def test_a_pack_with_one_bad_thing_changes_nothing(joined: Desk, hub: Hub, parts
     assert not packs.views(joined)[0].applied
 
 
-def test_a_pack_waits_for_its_day(joined: Desk, hub: Hub, clock: SetClock) -> None:
+def test_a_pack_waits_for_its_day(joined: Desk, hub: Province, clock: SetClock) -> None:
     pack = made_pack(hub, 1, {"calendar": DAYS}, in_force=DAY + timedelta(days=1))
     take_in(joined, content=packed([pack.body]))
     with pytest.raises(Rejection) as refused:
@@ -148,22 +140,23 @@ def test_a_pack_waits_for_its_day(joined: Desk, hub: Hub, clock: SetClock) -> No
     packs.apply(joined, pack=pack.head.id)
 
 
-def test_a_pack_of_a_stranger_is_not_taken_in(joined: Desk, hub: Hub, clock: SetClock) -> None:
-    stranger = Hub(clock.now)
-    stranger.id, stranger.key = hub.id, hub.key
+def test_a_pack_of_a_stranger_is_not_taken_in(joined: Desk, hub: Province) -> None:
+    pack, stranger = made_pack(hub, 1, {"calendar": DAYS}), signing.make_pair()
+    forged = pack.signed(signing.sign(stranger.private, message=pack.message))
     with pytest.raises(Rejection) as refused:
-        take_in(joined, content=packed([made_pack(stranger, 1, {"calendar": DAYS}).body]))
+        take_in(joined, content=packed([forged.body]))
     assert refused.value.code == "sync.no_receipts"
 
 
-def test_a_pack_comes_by_the_line_and_is_still_there_after_a_restart(joined: Desk, hub: Hub, clock: SetClock) -> None:
+def test_a_pack_comes_by_the_line_and_is_still_there_after_a_restart(
+    joined: Desk, hub: Province, clock: SetClock
+) -> None:
     pack = made_pack(hub, 1, {"calendar": DAYS})
-    hub.packs[pack.head.id] = pack
     push(joined, by_hand=True)
     assert [each.title for each in packs.views(joined)] == ["Gói số 1"]
     packs.apply(joined, pack=pack.head.id)
     clock.forward(timedelta(hours=7))
     push(joined)
-    assert len([each for each, _ in hub.requests if each.startswith("/v1/packs")]) == 1
+    assert len([each for each in hub.line.requests if each.target.startswith("/v1/packs")]) == 1
     joined.reload_calendar()
     assert not joined.calendar.is_working(OFF)

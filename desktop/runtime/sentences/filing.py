@@ -1,6 +1,20 @@
 """What filing online says: codes, sessions, the browser, the waiting list."""
 
 SENTENCES = {
+    "filing.portal_unknown": "Dữ liệu Cổng không có Cổng “{portal}” đang có hiệu lực. Báo người quản trị xem cài đặt filing.portal và tệp dữ liệu Cổng.",
+    "portals.unreadable": "Không đọc được tệp {file}. Tệp phải là JSON, mã UTF-8.",
+    "portals.too_large": "Tệp {file} lớn hơn {most} MB, không phải dữ liệu Cổng.",
+    "portals.shape": "Dữ liệu Cổng sai ở “{at}”: thiếu, thừa hoặc không đúng dạng. Sửa chỗ đó rồi đưa lại.",
+    "portals.steps": "Các bước ở “{at}” chưa đúng: bắt đầu bằng sẵn sàng, đồng ý, mở Cổng; kết thúc bằng ghi mã; đăng nhập, trả phí, bấm Nộp là việc của công dân.",
+    "portals.code": "Dạng mã ở “{at}” chưa đúng: mã ví dụ phải khớp với mẫu.",
+    "portals.address": "Địa chỉ ở “{at}” chưa đúng: phải là https:// và thuộc nơi ghi ở origins.",
+    "portals.twice": "Dữ liệu Cổng ghi trùng tên hoặc trùng phím ở “{at}”.",
+    "portals.reason": "Lý do ở “{at}” không có trong danh sách lý do của phần mềm.",
+    "portals.term": "Thời hạn ở “{at}” không đọc được. Ví dụ đúng: 1 nlv.",
+    "portals.missing": "Dữ liệu Cổng thiếu Cổng “{portal}”.",
+    "portals.older": "Tệp ghi bản {version}, không mới hơn bản {used} đang dùng. Ghi version mới hơn rồi đưa lại.",
+    "portals.not_used": "Tệp {file} trong thư mục của quầy chưa dùng được nên đang dùng bản trước.",
+    "portals.nothing_to_leave": "Thư mục của quầy không có tệp dữ liệu Cổng nào để bỏ.",
     "filing.code_unlike": "Mã “{code}” không giống mã của {portal}. Xem lại trên trang, ví dụ {example}.",
     "filing.code_missing": "Chưa có mã. Gõ hoặc quét mã hồ sơ mà {portal} vừa cấp.",
     "filing.failure_unknown": "Không có lý do nào tên “{code}”. Chọn một lý do trong danh sách.",

@@ -12,6 +12,9 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop.store.tables import CloseTable as Table
 from desktop.store.unit import Reading, Unit
 
+# A plain statement, because every reception passes here: building one anew costs as much as running it.
+_CLOSED = "SELECT 1 FROM day_close WHERE day = ? AND reopened_at IS NULL"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
@@ -85,5 +88,4 @@ def of_day(reading: Reading, day: date) -> Close | None:
 
 def is_closed(reading: Reading, day: date) -> bool:
     """Tell whether a day is closed and not open again."""
-    query = select(Table.day).where(Table.day == day.isoformat(), Table.reopened_at.is_(None))
-    return reading.connection.execute(query).first() is not None
+    return reading.connection.exec_driver_sql(_CLOSED, (day.isoformat(),)).first() is not None

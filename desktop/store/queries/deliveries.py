@@ -141,6 +141,17 @@ def settled(reading: Reading, upstream: str) -> tuple[Sealed, ...]:
     return tuple(sealed(tuple(row)) for row in reading.connection.execute(query))
 
 
+def settled_changes(reading: Reading, upstream: str) -> tuple[int, ...]:
+    """Return the numbers of the changes of the desk's key that a hub has settled."""
+    query = (
+        select(Outbox.number)
+        .join(Table, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.state == Leg.SETTLED.value, Outbox.letter == "key_change")
+        .order_by(Outbox.number)
+    )
+    return tuple(reading.connection.execute(query).scalars())
+
+
 def again(unit: Unit, upstream: str, numbers: Iterable[int]) -> None:
     """Let envelopes go once more that were parked, or that a hub has lost since it settled them."""
     unit.connection.execute(

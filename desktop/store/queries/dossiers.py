@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Row, Select, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Insert, Row, Select, bindparam, func, insert, or_, select, text, update
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from desktop.domain.dossier import Dossier, Person
 from desktop.domain.erasure import ERASED
@@ -17,7 +18,7 @@ from desktop.store.queries.dossier_row import dossier_of, search_words, values_o
 from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading, Unit
 
-LINE = (
+LINE: tuple[KeyedColumnElement[Any], ...] = (
     Table.seq,
     Table.id,
     Table.code,
@@ -37,8 +38,27 @@ LINE = (
     Table.holder,
     Table.ended_at,
 )
+# A list makes fifty lines at each key that is typed: looking a value up is cheaper than calling its enum.
+_ARRIVALS = {each.value: each for each in ArrivalChannel}
+_RETURNS = {each.value: each for each in ReturnChannel}
+_STATES = {each.value: each for each in State}
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
+# Made once: every reception asks them, and making them anew costs more than asking.
+_SINCE = (Table.procedure == bindparam("procedure"), Table.received_day >= bindparam("since"))
+_SAME_NAME = select(*LINE).where(*_SINCE, Table.applicant_sort == bindparam("name")).limit(_LIKELY)
+_SAME_PERSON = (
+    select(*LINE)
+    .where(*_SINCE, Table.applicant_id == bindparam("person"), text("applicant_id <> ''"))
+    .order_by(Table.seq.desc())
+    .limit(_LIKELY)
+)
+_EXTERNAL = (
+    select(Table.__table__).where(Table.external_code == bindparam("code"), text("external_code <> ''")).limit(1)
+)
+_NATIONAL = (
+    select(Table.__table__).where(Table.national_code == bindparam("code"), text("national_code <> ''")).limit(1)
+)
 _RUNNING = (State.RECEIVED.value, State.PROCESSING.value)
 
 
@@ -104,9 +124,9 @@ def line_of(row: Sequence[Any]) -> DossierRow:
         applicant=applicant,
         applicant_id=number,
         phone=phone,
-        arrival=ArrivalChannel(arrival),
-        return_channel=ReturnChannel(back),
-        state=State(state),
+        arrival=_ARRIVALS[arrival],
+        return_channel=_RETURNS[back],
+        state=_STATES[state],
         received_at=to_local(received),
         due_at=to_local(due),
         external_code=external,
@@ -141,9 +161,11 @@ def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     """Return the dossier that carries a code as its national or external one."""
     if not code:
         return None
-    return _one(reading, (Table.external_code == code) & (Table.external_code != "")) or _one(
-        reading, (Table.national_code == code) & (Table.national_code != "")
-    )
+    for query in (_EXTERNAL, _NATIONAL):
+        row = reading.connection.execute(query, {"code": code}).first()
+        if row is not None:
+            return dossier_of(row)
+    return None
 
 
 def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tuple[Any, ...]]":
@@ -251,20 +273,11 @@ def likely_duplicates(
     reading: Reading, *, person_id: str, name: str, procedure: str, since: date
 ) -> tuple[DossierRow, ...]:
     """Return dossiers of the same procedure, since a day, of the same number, or of the same name without numbers."""
-    same_name = select(*LINE).where(
-        Table.procedure == procedure, Table.applicant_sort == fold(name), Table.received_day >= since.isoformat()
-    )
-    found = {row.seq: row for row in map(_line, reading.connection.execute(same_name.limit(_LIKELY)))}
+    wanted = {"procedure": procedure, "name": fold(name), "person": person_id, "since": since.isoformat()}
+    found = {row.seq: row for row in map(_line, reading.connection.execute(_SAME_NAME, wanted))}
     if person_id:
         found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
-        same_id = select(*LINE).where(
-            Table.applicant_id == person_id,
-            text("applicant_id <> ''"),
-            Table.procedure == procedure,
-            Table.received_day >= since.isoformat(),
-        )
-        query = same_id.order_by(Table.seq.desc()).limit(_LIKELY)
-        found |= {row.seq: row for row in map(_line, reading.connection.execute(query))}
+        found |= {row.seq: row for row in map(_line, reading.connection.execute(_SAME_PERSON, wanted))}
     return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
 
 

@@ -13,6 +13,7 @@ from desktop.domain.filing import FilingSession, SessionState
 from desktop.kernel.clock import local_date
 from desktop.store.filing_tables import FilingProofTable as Proof
 from desktop.store.filing_tables import FilingSessionTable as Table
+from desktop.store.filing_tables import PortalDataTable as Data
 from desktop.store.unit import Reading, Unit
 
 _SAME = (
@@ -31,6 +32,7 @@ _SAME = (
     "touched_at",
     "spent_ms",
     "ended_at",
+    "definitions",
 )
 
 
@@ -84,6 +86,17 @@ def ended_between(reading: Reading, first: date, last: date) -> tuple[FilingSess
         Table.practice == 0,
     )
     return tuple(_session(row)[0] for row in reading.connection.execute(query.order_by(Table.started_at)))
+
+
+def keep_definitions(unit: Unit, digest: str, *, version: str, content: str, at: datetime) -> None:
+    """Keep a version of the portals' data; one that is here stays."""
+    values = {"digest": digest, "version": version, "content": content, "kept_at": at}
+    unit.connection.execute(insert(Data).values(values).on_conflict_do_nothing())
+
+
+def definitions_of(reading: Reading, digest: str) -> str | None:
+    """Return the text of a version of the portals' data, None where it was never kept."""
+    return reading.connection.execute(select(Data.content).where(Data.digest == digest)).scalar()
 
 
 def close_draft(unit: Unit, draft: str, *, dossier: str, failure: str, at: datetime) -> None:

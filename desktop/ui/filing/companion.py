@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.filing import flow
-from desktop.filing.definitions import StepKind, shipped_portals
+from desktop.filing.definitions import StepKind
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 from desktop.ui import commands, words
@@ -15,7 +15,6 @@ from desktop.ui.filing.needs import Needs
 from desktop.ui.filing.papers_step import PapersStep
 from desktop.ui.filing.running import COMPANION_WIDTH, Running
 from desktop.ui.parts.field import Field, label_of
-from desktop.usecases import filing
 from desktop.usecases.portal import Filled, Opened
 
 _LOW = 560
@@ -106,18 +105,19 @@ class Companion(QFrame):
         session, step = self.running.session, self.running.step
         self.trouble.setText("")
         self.failures.put_back()
-        if session is None or step is None:
+        portal = self.running.portal
+        if session is None or step is None or portal is None:
             self._clear()
             return
-        portal = filing.portal_of(session)
         steps = flow.steps_of(portal, session)
+        self.failures.show_failures(self.running.definitions.failures())
         self.place.setText(
             self.tr("Bước {at} trên {all} · {portal}").format(
                 at=steps.index(step) + 1, all=len(steps), portal=portal.short
             )
         )
         self.title.setText(step.title)
-        self.say.setText(shipped_portals().consent if step.kind is StepKind.CONSENT else step.say)
+        self.say.setText(self.running.definitions.consent if step.kind is StepKind.CONSENT else step.say)
         self.who.setText(self._who(step.who, step.kind))
         self.who.setVisible(bool(self.who.text()))
         self._show_parts(step.kind)
@@ -143,7 +143,7 @@ class Companion(QFrame):
         session = self.running.session
         if session is None:
             return
-        needs = flow.wanted_needs(session, shipped_portals().needs())
+        needs = flow.wanted_needs(session, self.running.definitions.needs())
         self.needs.show_needs(needs, dict(session.ready))
         self.needs.setVisible(kind is StepKind.READINESS)
         self.fields.show_values(self.running.values, session.passed)
@@ -194,7 +194,7 @@ class Companion(QFrame):
         self.trouble.setText("")
         match step.kind:
             case StepKind.READINESS:
-                left = flow.unasked(session, shipped_portals().needs())
+                left = flow.unasked(session, self.running.definitions.needs())
                 self.running.all_ready(tuple(each.code for each in left))
             case StepKind.CONSENT:
                 self.running.agree()

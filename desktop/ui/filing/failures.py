@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.filing.definitions import Failure, shipped_portals
+from desktop.filing.definitions import Failure
 from desktop.ui import commands
 from desktop.ui.parts.field import label_of
 
@@ -22,7 +22,7 @@ class Failures(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self.failure: Failure | None = None
-        self._all = {each.code: each for each in shipped_portals().failures()}
+        self._all: dict[str, Failure] = {}
         self.buttons: dict[str, QPushButton] = {}
         self.said = label_of("", "heading", wrap=True)
         self.take = QPushButton(f"{commands.TAKE_AT_DESK.label()}   Ctrl+Enter")
@@ -30,22 +30,30 @@ class Failures(QStackedWidget):
         self.note = QPushButton(self.tr("Chỉ ghi lý do   Enter"))
         self.put = QPushButton(self.tr("Quay lại bước đang làm   Esc"))
         self.line = label_of("", "muted", wrap=True)
-        self.line.setText(
-            self.tr("Không nộp được? Bấm chữ: {keys}").format(
-                keys=" · ".join(f"{each.key} {each.short.lower()}" for each in self._all.values())
-            )
-        )
+        self._grid = QGridLayout()
         for each in (self._keys(), self._ending(), self.line):
             self.addWidget(each)
         self._first = 0
 
     def _keys(self) -> QWidget:
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
-        grid.addWidget(label_of(self.tr("Không nộp được? Bấm chữ của lý do:"), "muted"), 0, 0, 1, _ACROSS)
-        for number, each in enumerate(self._all.values()):
+        page.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        self._grid.addWidget(label_of(self.tr("Không nộp được? Bấm chữ của lý do:"), "muted"), 0, 0, 1, _ACROSS)
+        return page
+
+    def show_failures(self, failures: tuple[Failure, ...]) -> None:
+        """Show the reasons that the session's data name, each with its key."""
+        if failures == tuple(self._all.values()):
+            return
+        self._all = {each.code: each for each in failures}
+        keys = " · ".join(f"{each.key} {each.short.lower()}" for each in failures)
+        self.line.setText(self.tr("Không nộp được? Bấm chữ: {keys}").format(keys=keys))
+        for old in self.buttons.values():
+            old.deleteLater()
+        self.buttons = {}
+        for number, each in enumerate(failures):
             button = QPushButton(f"{each.key}  {each.short}")
             button.setProperty("role", "small")
             button.setAccessibleName(each.text)
@@ -53,8 +61,7 @@ class Failures(QStackedWidget):
             button.setObjectName(each.code)
             button.clicked.connect(self._clicked)
             self.buttons[each.code] = button
-            grid.addWidget(button, 1 + number // _ACROSS, number % _ACROSS)
-        return page
+            self._grid.addWidget(button, 1 + number // _ACROSS, number % _ACROSS)
 
     def _ending(self) -> QWidget:
         page = QWidget()

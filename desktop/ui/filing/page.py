@@ -23,6 +23,7 @@ from desktop.ui.today.board_list import BoardList
 from desktop.ui.today.lines import filing_line
 from desktop.usecases import consent, filing, filing_figures, filing_queue, guidance
 from desktop.usecases.filing import Ended
+from desktop.usecases.filing_data import FilingData
 from desktop.usecases.filing_figures import Helped, WhyNot
 from desktop.usecases.portal import Opened
 
@@ -33,6 +34,7 @@ class _Shown:
     waiting: tuple[Waiting, ...]
     why: tuple[WhyNot, ...]
     helped: tuple[Helped, ...]
+    data: FilingData
     by: str
 
 
@@ -233,6 +235,7 @@ class FilingPage(QWidget):
         self.open_ones.setVisible(bool(others))
         self.waiting.fill([filing_line(each, desk, now) for each in found.waiting])
         self.waiting.setVisible(bool(found.waiting))
+        self.start.show_data(found.data)
         if found.by == REASONS:
             self.why.show_reasons(found.why)
         else:
@@ -258,6 +261,7 @@ class FilingPage(QWidget):
 
 def _shown(session: Session, by: str) -> _Shown:
     desk = session.desk
+    desk.refresh_filing_data()
     last = desk.today()
     first = last.replace(day=1)
     reasons = by == REASONS
@@ -266,5 +270,6 @@ def _shown(session: Session, by: str) -> _Shown:
         waiting=filing_queue.waiting(desk),
         why=filing_figures.why_not_online(desk, first=first, last=last) if reasons else (),
         helped=() if reasons else filing_figures.helped_by(desk, first=first, last=last, by=by),
+        data=desk.filing_data,
         by=by,
     )

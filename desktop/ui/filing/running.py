@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.dossier import Intake
 from desktop.domain.filing import FilingSession
-from desktop.filing.definitions import FlowStep, StepKind
+from desktop.filing.definitions import Definitions, FlowStep, Portal, StepKind
 from desktop.filing.flow import FieldValue
 from desktop.kernel.errors import Fault, Rejection
 from desktop.ui.lanes import Lane
@@ -54,7 +54,18 @@ class Running(QObject):
     @property
     def step(self) -> FlowStep | None:
         """The step that the session stands at."""
-        return filing.step_of(self.session) if self.session is not None else None
+        return filing.step_of(self._session.desk, self.session) if self.session is not None else None
+
+    @property
+    def portal(self) -> Portal | None:
+        """The portal that the session files at, as its data describe it."""
+        return filing.portal_of(self._session.desk, self.session) if self.session is not None else None
+
+    @property
+    def definitions(self) -> Definitions:
+        """The portals' data of the session, those in force while there is none."""
+        desk = self._session.desk
+        return filing.definitions_of(desk, self.session) if self.session is not None else desk.filing_data.portals.data
 
     def _do(self, work: Callable[[], object], done: Callable[..., None], *, lane: Lane = Lane.STORE) -> None:
         if self.busy:

@@ -15,6 +15,7 @@ from desktop.ui.receive.procedure_field import ProcedureField
 from desktop.ui.session import Session
 from desktop.usecases import cards
 from desktop.usecases.cards import CardReading
+from desktop.usecases.filing_data import FilingData, Place
 
 
 class StartForm(QFrame):
@@ -32,6 +33,8 @@ class StartForm(QFrame):
         self.who = label_of("", "heading", wrap=True)
         self.procedure = ProcedureField(self._find)
         self.practice = QCheckBox(self.tr("Chỉ tập, không lập hồ sơ"))
+        self.data = label_of("", "muted", wrap=True)
+        self.trouble = label_of("", "problem", wrap=True)
         self.start = QPushButton(self.tr("Bắt đầu   Enter"))
         self.start.setProperty("role", "primary")
         self._compose()
@@ -52,6 +55,20 @@ class StartForm(QFrame):
         column.addWidget(self.procedure, 1)
         column.addWidget(self.practice)
         column.addWidget(self.start)
+        column.addWidget(self.data)
+        column.addWidget(self.trouble)
+
+    def show_data(self, data: FilingData) -> None:
+        """Tell which version of the portals' data is used, and why no newer one is."""
+        place = {
+            Place.SHIPPED: self.tr("đi kèm phần mềm"),
+            Place.PACK: self.tr("từ gói dữ liệu"),
+            Place.FILE: self.tr("từ tệp của quầy"),
+        }[data.portals.place]
+        text = self.tr("Dữ liệu Cổng: bản {version}, {place}.")
+        self.data.setText(text.format(version=data.portals.version, place=place))
+        self.trouble.setText(" ".join(words.said(each) for each in data.troubles))
+        self.trouble.setVisible(bool(data.troubles))
 
     def _find(self, typed: str) -> tuple[Procedure, ...]:
         found = self.session.desk.catalogue.find(typed, limit=12)

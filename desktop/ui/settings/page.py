@@ -1,19 +1,21 @@
-"""The settings page: three tabs, each saved by itself."""
+"""The settings page: four tabs, each saved by itself."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop.ui.copies.keeper import Keeper
 from desktop.ui.session import Session
 from desktop.ui.settings.calendar_tab import CalendarTab
+from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk."""
+    """Procedures, calendar, desk, copies."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -25,6 +27,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.procedures, self.tr("&Thủ tục"))
         self.tabs.addTab(self.calendar, self.tr("&Lịch nghỉ, làm bù"))
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
+        self.copies = CopiesTab(session, keeper)
+        self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -33,3 +37,7 @@ class SettingsPage(QWidget):
         """Begin at the tabs."""
         super().focusInEvent(event)
         self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_copies(self) -> None:
+        """Show the copies of the data."""
+        self.tabs.setCurrentWidget(self.copies)

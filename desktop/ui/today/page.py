@@ -11,12 +11,14 @@ from desktop.domain.rows import DossierRow, DraftRow, PrintJob
 from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes
 from desktop.runtime import vietnamese
-from desktop.ui import commands
+from desktop.ui import commands, words
+from desktop.ui.parts.elided import ElidedButton
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
 from desktop.ui.today.board_list import BoardList
 from desktop.ui.today.lines import asked_line, draft_line, due_line, filing_line, job_line, result_line, unprinted_line
 from desktop.usecases import browse, print_queue
+from desktop.usecases.backups import Care
 from desktop.usecases.browse import TodayBoard
 
 _BACKLOG = 128
@@ -29,6 +31,7 @@ class TodayPage(QWidget):
     draft_opened = Signal(object)
     job_opened = Signal(object)
     filing_wanted = Signal(str)
+    copies_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,8 @@ class TodayPage(QWidget):
         self._found: tuple[TodayBoard, tuple[PrintJob, ...]] | None = None
         self.title = label_of("", "title")
         self.figures = label_of("", "muted")
+        self.copies = ElidedButton()
+        self.copies.clicked.connect(self.copies_wanted)
         self.mine = self._choice(self.tr("Của tôi"))
         self.all = self._choice(self.tr("Cả quầy"))
         self.all.setChecked(True)
@@ -111,6 +116,7 @@ class TodayPage(QWidget):
         head.setSpacing(16)
         head.addWidget(self.title)
         head.addWidget(self.figures, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.copies, 4)
         head.addWidget(label_of(commands.MINE.keys, "muted"))
         head.addWidget(self.mine)
         head.addWidget(self.all)
@@ -163,6 +169,11 @@ class TodayPage(QWidget):
             [job_line(each) for each in jobs]
             + [unprinted_line(each, desk) for each in self._own(board.unprinted) if each.id not in queued]
         )
+
+    @Slot(object)
+    def show_care(self, care: Care) -> None:
+        """Say what is wrong with the copies of the data; nothing while all is well."""
+        self.copies.say(words.said(care.concern) if care.concern is not None else "")
 
     def _own(self, rows: tuple[DossierRow, ...]) -> tuple[DossierRow, ...]:
         return tuple(each for each in rows if self._is_mine(each.officer, each.holder))

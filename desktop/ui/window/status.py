@@ -22,6 +22,8 @@ class StatusLine(QFrame):
         self.setObjectName("statusline")
         self.left = ElidedLabel(self.tr("Đang mở dữ liệu…"))
         self.middle = ElidedLabel()
+        self._day = ""
+        self._copies = ""
         self.right = QPushButton()
         self.right.setProperty("role", "rate")
         # The keyboard opens the report by its own key; the line is not one more stop for the Tab key.
@@ -42,6 +44,16 @@ class StatusLine(QFrame):
         self.middle.say(self.tr("● {text}").format(text=text))
         role(self.middle, tone)
 
+    def show_copies(self, text: str) -> None:
+        """Show what is wrong with the copies of the data, nothing while all is well."""
+        self._copies = text.split(". ", maxsplit=1)[0].rstrip(".")
+        self._say_day()
+
+    def _say_day(self) -> None:
+        said = [each for each in (self._copies, self._day) if each]
+        if self._day:
+            self.left.say(" · ".join(said))
+
     def show_day(self, board: "TodayBoard", *, target: int, key_in_file: bool) -> None:
         """Show the day's figures and the month's online rate with its target."""
         parts = [self.tr("Hôm nay nhận {count} hồ sơ").format(count=vietnamese.number(board.received))]
@@ -51,7 +63,8 @@ class StatusLine(QFrame):
             parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
         if key_in_file:
             parts.append(self.tr("khóa dữ liệu trong tệp riêng"))
-        self.left.say(" · ".join(parts))
+        self._day = " · ".join(parts)
+        self._say_day()
         rate = board.month.percent
         if rate is None:
             self.right.setText(self.tr("Tháng này chưa nhận hồ sơ nào"))
