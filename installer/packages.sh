@@ -40,6 +40,8 @@ staged() { # staged TARGET FOLDER: lay the tree of a system out, from the lock's
     say "Lấy thư viện theo requirements-run.lock, có đối chiếu mã băm…"
     packing fetch "$target" "$kept"
     packing stage "$target" "$kept" "$folder" "$number"
+    # MOTCUA_TRIAL_ROOT names a root for trying out, in packages that prove updates.
+    packing mark "$target" "$folder"
 }
 
 of_one_moment() { # of_one_moment FOLDER: the same times and rights on every file, whoever built it

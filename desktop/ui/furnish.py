@@ -15,6 +15,7 @@ from desktop.ui.close.page import ClosePage
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.lanes import Lane, Lanes
+from desktop.ui.notices import DONE, PROBLEM
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
@@ -26,7 +27,7 @@ from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
-from desktop.usecases import browse, drafts, figures, papers, print_queue
+from desktop.usecases import browse, drafts, figures, papers, print_queue, updating
 from desktop.usecases.backups import Care
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
@@ -194,6 +195,25 @@ class Steward(QObject):
         if left:
             self._counting.start()
 
+    def tell_update(self, found: updating.Standing) -> None:
+        """Say once how the last update ended."""
+        if not found.fresh or found.told is None:
+            return
+        self._session.tell(
+            words.said(found.told),
+            tone=PROBLEM if found.failed else DONE,
+            offer=self.tr("Xem"),
+            then=self.show_updates,
+        )
+        self._session.read(partial(updating.mark_told, self._session.desk.profile), owner=self, done=_nothing)
+
+    @Slot()
+    def show_updates(self) -> None:
+        """Show how it stands with updates."""
+        page = self._shell.show_page(commands.SETTINGS.name)
+        if isinstance(page, SettingsPage):
+            page.show_updates()
+
     def offer_drafts(self) -> None:
         """Offer back what a crash or a power cut left half typed."""
         self._session.read(partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft)
@@ -205,6 +225,10 @@ class Steward(QObject):
                 offer=self.tr("Gõ tiếp"),
                 then=partial(self.resume, found),
             )
+
+
+def _nothing(result: object) -> None:
+    """Nobody waits for it."""
 
 
 def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
@@ -242,6 +266,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
+    session.read(partial(updating.standing, desk.profile), owner=steward, done=steward.tell_update)
     steward.count_figures()
     steward.courier.start()
     steward.keeper.start()

@@ -20,7 +20,7 @@ class Session(QObject):
 
     `act_wanted(dossier id, verb)` opens a dossier with the form of an act, `correction_wanted(view)` the correction;
     `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns; `guidance_wanted(about)` shows the
-    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received.
+    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received. `leave_wanted` closes the window, after which `when_left` is done.
     """
 
     changed = Signal(object, object)
@@ -33,12 +33,14 @@ class Session(QObject):
     paper_wanted = Signal(str, str)
     guidance_wanted = Signal(object)
     filing_wanted = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.lanes = lanes
         self.notices = notices
+        self.when_left: Callable[[], None] | None = None
 
     def read(
         self,

@@ -24,6 +24,8 @@ from desktop.ui.theme import apply_theme
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.ui.session import Session
     from desktop.usecases.desk import Desk
     from desktop.usecases.setup import FirstRun
@@ -78,15 +80,23 @@ class Start(QObject):
         from desktop.ui.furnish import furnish  # noqa: PLC0415
 
         self.session = furnish(self.shell, self.lanes, desk)
+        self.session.leave_wanted.connect(self.shell.close)
         if self.brought:
             self._take(Path(self.brought))
 
     def _take(self, file: Path) -> None:
-        """Read a file that was double-clicked on the page of sending, or say that it is gone."""
+        """Read a file that was double-clicked on the page that it is for, or say that it is gone."""
         from desktop.ui.sending.page import SendingPage  # noqa: PLC0415  # loaded with the other pages
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # see above
+        from desktop.usecases.updating import is_update  # noqa: PLC0415  # see above
 
         if not file.is_file():
             self.shell.notices.tell(words.refusal(Rejection("file.missing", file=file.name)), tone=PROBLEM)
+            return
+        if is_update(file):
+            settings = self.shell.show_page(commands.SETTINGS.name)
+            if isinstance(settings, SettingsPage):
+                settings.show_update(str(file))
             return
         page = self.shell.show_page(commands.SENDING.name)
         if isinstance(page, SendingPage):
@@ -100,8 +110,18 @@ class Start(QObject):
         self.lanes.close()
         if self.session is not None:
             self.session.desk.close()
+            self._hand_over(self.session.when_left)
             self.session = None
         self.sweeper.stop()
+
+    def _hand_over(self, when_left: "Callable[[], None] | None") -> None:
+        """Let the system install an update now that nothing is open any more."""
+        if when_left is not None:
+            when_left()
+        elif self.profile.plan.exists():
+            from desktop.usecases.updating import hand_over_at_close  # noqa: PLC0415  # a few times a year
+
+            hand_over_at_close(self.profile, clock=self.clock)
 
 
 def _open(profile: Profile, clock: Clock) -> "Desk":

@@ -39,7 +39,7 @@ def way_back(profile: Profile) -> WayBack | None:
     taken = _takes_data(profile, plan)
     return WayBack(
         number=plan.before.number,
-        has_package=is_whole(plan.before, place_of(plan.before, profile.packages)),
+        has_package=place_of(plan.before, profile.packages).is_file(),
         loses=taken,
         warning=_warning(profile, plan) if taken else Problem.of("update.back_keeps", number=plan.before.number),
     )
@@ -74,7 +74,7 @@ def go_back(profile: Profile, *, clock: Clock, brought: Path | None = None) -> P
     handing.check_can_install(installed())
     if found.loses and found.warning.code == "update.no_copy":
         raise Rejection("update.no_copy")
-    if not found.has_package:
+    if not is_whole(plan.before, place_of(plan.before, profile.packages)):
         _bring(profile, plan.before, brought)
     back = Plan(
         way=Way.BACK,

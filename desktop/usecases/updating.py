@@ -11,6 +11,7 @@ from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime.installation import Installed, installed
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
+from desktop.runtime.sentences import SENTENCES
 from desktop.runtime.updates import handing, trust
 from desktop.runtime.updates.carrier import UpdateFile, is_update, open_update
 from desktop.runtime.updates.packages import Halted, Progress, is_whole, place_of, take_in
@@ -209,7 +210,7 @@ def hand_over(profile: Profile, *, clock: Clock) -> Handing:
     if not is_whole(plan.package, package):
         write_plan(profile.plan, None)
         raise Rejection("update.package_gone")
-    handed = with_copy(profile, plan, clock=clock).at_stage(Stage.HANDED)
+    handed = with_copy(profile, plan, clock=clock).at_stage(Stage.HANDED, trouble="", facts={}, told=False)
 
     def start(*, again: bool = True) -> None:
         write_plan(profile.plan, handed)
@@ -217,6 +218,26 @@ def hand_over(profile: Profile, *, clock: Clock) -> Handing:
         handing.hand_over(package, here=here, folder=profile.updates, again=words)
 
     return start
+
+
+def hand_over_at_close(profile: Profile, *, clock: Clock) -> None:
+    """Hand over what waits for the window to close; the window and its data are closed by now.
+
+    Nobody is there to hear a refusal: it is kept, and the next start tells it.
+    """
+    if not is_ready(profile):
+        return
+    try:
+        hand_over(profile, clock=clock)()
+    except (Rejection, Fault) as error:
+        problem = error.problems[0] if isinstance(error, Rejection) else error.problem
+        plan = read_plan(profile.plan)
+        if plan is not None:
+            with suppress(Fault):
+                write_plan(
+                    profile.plan,
+                    plan.at_stage(Stage.FAILED, trouble=problem.code, facts=dict(problem.facts), told=False),
+                )
 
 
 def give_up(profile: Profile) -> None:
@@ -262,8 +283,13 @@ def _whose(here: Installed) -> Problem:
 
 def _told(profile: Profile, plan: Plan, *, by_hand: bool) -> Problem:
     facts = {"wanted": plan.wanted, "former": plan.former}
+    if plan.trouble in SENTENCES:
+        return Problem.of(plan.trouble, **plan.facts)
     if by_hand:
         return Problem.of("update.waits_for_administrator", **facts)
+    because = handing.why_not(profile.updates) if plan.stage is Stage.FAILED else ""
+    if because:
+        return Problem.of("update.failed_because", because=because, **facts)
     code = {
         Stage.READY: "update.waits",
         Stage.HANDED: "update.handed",

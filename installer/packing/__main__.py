@@ -1,4 +1,4 @@
-"""The steps that build and prove call: version, fetch, stage, fits, same."""
+"""The steps that build and prove call: version, fetch, stage, mark, fits, same."""
 
 import argparse
 import json
@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from installer.packing import binaries
+from installer.packing.mark import mark
 from installer.packing.stage import sizes, stage, version_here
 from installer.packing.targets import ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
-STEPS_OF_A_TARGET = {"fetch": ("wheels",), "stage": ("wheels", "into", "version")}
+STEPS_OF_A_TARGET = {"fetch": ("wheels",), "stage": ("wheels", "into", "version"), "mark": ("into",)}
 STEPS_OF_FOLDERS = {"fits": ("folder",), "sizes": ("folder",), "same": ("one", "other"), "tests": ("wheels", "into")}
 _SHOWN = 12
 # Tools of who writes the code; no test needs them.
@@ -100,6 +101,10 @@ def do(asked: argparse.Namespace) -> list[str]:
                 version=asked.version,
                 moment=int(os.environ["SOURCE_DATE_EPOCH"]),
             )
+        case "mark":
+            trial = os.environ.get("MOTCUA_TRIAL_ROOT", "")
+            said = mark(TARGETS[asked.target], into=Path(asked.into), trial_root=Path(trial) if trial else None)
+            sys.stderr.write(f"{said}\n" if said else "")
         case "sizes":
             for size, name in sizes(asked.folder)[:_SHOWN]:
                 print(f"{size / 1e6:8.1f} MB  {name}")

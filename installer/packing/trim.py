@@ -44,7 +44,7 @@ QT_PLUGINS = {
 }
 
 _PILLOW_UNUSED = re.compile(r"PIL/_(avif|imagingtk|imagingcms|imagingft|imagingmath|imagingmorph)\.")
-_FOLDERS = {"tests", "test", "testing", "include", "__pyinstaller"}
+_FOLDERS = {"tests", "test", "test_data", "testing", "include", "__pyinstaller"}
 _ENDINGS = {".pyi", ".pyx", ".pxd", ".c", ".h", ".cpp", ".lib", ".typed"}
 _PLACES = ("pypdfium2_cli/", "alembic/templates/", "cffi/", "reportlab/fonts/", "reportlab/graphics/samples/")
 _NOTES = {"METADATA", "entry_points.txt"}

@@ -39,6 +39,7 @@ SENTENCES = {
     "update.handed": "Bản {wanted} đã giao cho hệ thống cài. Mở lại Một Cửa để xem kết quả.",
     "update.done": "Đã cập nhật từ bản {former} lên bản {wanted}. Dữ liệu còn nguyên.",
     "update.failed": "Bản {wanted} chưa cài được, có thể do mất điện hoặc máy tắt giữa chừng. Bản {former} vẫn chạy, dữ liệu còn nguyên: bấm Cập nhật ngay để làm lại.",
+    "update.failed_because": "Bản {wanted} chưa cài được: {because} Sau đó bấm Cập nhật ngay để làm lại.",
     "update.failed_not_allowed": "Bản {wanted} chưa cài vì chưa được nhập mật khẩu quản trị. Bản {former} vẫn chạy, dữ liệu còn nguyên: bấm Cập nhật ngay để làm lại.",
     "update.no_way_back": "Không có bản nào để trở lại từ bản này.",
     "update.back_keeps": "Trở lại bản {number} không mất gì: bản đó đọc được dữ liệu hiện nay.",

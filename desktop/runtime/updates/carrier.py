@@ -73,13 +73,16 @@ def open_update(file: Path) -> Iterator[UpdateFile]:
         archive = zipfile.ZipFile(file)
     except zipfile.BadZipFile as error:
         raise Rejection("update.cut_off", file=file.name) from error
+    except RuntimeError as error:
+        # A kind of ZIP that nobody of ours writes.
+        raise Rejection("update.altered") from error
     except OSError as error:
         raise Fault("file.unreadable", file=file.name) from error
     with archive:
         try:
             _check_format(archive)
             yield UpdateFile(archive)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, EOFError, RuntimeError) as error:
             raise Rejection("update.altered") from error
         except OSError as error:
             raise Fault("file.unreadable", file=file.name) from error

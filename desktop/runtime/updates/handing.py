@@ -15,7 +15,9 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.installation import DEBIAN, WINDOWS, Installed
 
 _ALIVE = "helper.pid"
-_CODE = "apply.code"
+_CODE, _LOG = "apply.code", "apply.log"
+# How every refusal of our packages ends, see installer/debian and installer/windows.
+_OURS = "Bản đang dùng vẫn nguyên."
 # pkexec(1): 126 when the person closed the question, 127 when the answer was wrong or there was nobody to ask.
 _NOT_ALLOWED = {"126", "127"}
 _MARK = "motcua-update"
@@ -79,6 +81,15 @@ def _runs(process: Path, program: str) -> bool:
     except OSError:
         return False
     return words[0] == os.fsencode(program) and b"desktop" in words
+
+
+def why_not(folder: Path) -> str:
+    """Return the sentence with which our package refused to be installed, as the last helper heard it; or nothing."""
+    try:
+        lines = (folder / _LOG).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return next((line.strip() for line in lines if line.strip().endswith(_OURS)), "")
 
 
 def under_way(folder: Path) -> bool:

@@ -6,7 +6,8 @@ sees by its own number whether the system has changed the program.
 
 import json
 import os
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -39,7 +40,8 @@ class Plan:
 
     `copy` is the copy of the data from before it, `data` the version of that copy; `before` the package that leads back,
     as the release signed it. On the way back `take_data` says that the data of `copy` take the place of the present ones.
-    `told` is set when the officer has seen how it ended.
+    `trouble` is the code and `facts` are the facts of what kept it from being handed over, `told` is set when the officer
+    has seen how it ended.
     """
 
     way: Way
@@ -52,6 +54,8 @@ class Plan:
     copy: str = ""
     data: str = ""
     take_data: bool = False
+    trouble: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
     told: bool = False
 
     @property
@@ -93,7 +97,7 @@ def write_plan(file: Path, plan: Plan | None) -> None:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("w", encoding="utf-8") as opened:
-            json.dump({"version": VERSION, **asdict(plan)}, opened, ensure_ascii=False, indent=1)
+            json.dump({"version": VERSION, **asdict(plan)}, opened, ensure_ascii=False, indent=1, default=str)
             opened.flush()
             os.fsync(opened.fileno())
         fresh.replace(file)

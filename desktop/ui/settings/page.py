@@ -1,4 +1,4 @@
-"""The settings page: four tabs, each saved by itself."""
+"""The settings page: five tabs, each saved by itself."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -10,10 +10,11 @@ from desktop.ui.settings.calendar_tab import CalendarTab
 from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
+from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies."""
+    """Procedures, calendar, desk, copies, updates."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.updates = UpdatesTab(session)
+        self.tabs.addTab(self.updates, self.tr("&Cập nhật"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -41,3 +44,12 @@ class SettingsPage(QWidget):
     def show_copies(self) -> None:
         """Show the copies of the data."""
         self.tabs.setCurrentWidget(self.copies)
+
+    def show_updates(self) -> None:
+        """Show how it stands with updates."""
+        self.tabs.setCurrentWidget(self.updates)
+
+    def show_update(self, name: str) -> None:
+        """Look at an update file."""
+        self.show_updates()
+        self.updates.look_at(name)
