@@ -188,6 +188,20 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
         report.add_argument(option, default="", metavar="TỆP", help=words)
+    report.add_argument("--now", action="store_true", help="kỳ đã chốt: số đếm lúc này thay cho số đã báo cáo")
+    period = verbs.add_parser("period", help="chốt kỳ báo cáo: giữ số liệu như đã báo cáo, sửa thì lập bản mới")
+    acts = period.add_subparsers(dest="period_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    acts.add_parser("list", parents=[shared], help="các kỳ đã chốt")
+    for name, words in (
+        ("close", "chốt kỳ"),
+        ("changes", "xem số nào đã đổi từ khi chốt, do việc nào"),
+        ("revise", "lập bản sửa của kỳ đã chốt"),
+    ):
+        act = acts.add_parser(name, parents=[shared], help=words)
+        act.add_argument("--from", dest="start", required=True, metavar="NGÀY", help="từ ngày")
+        act.add_argument("--to", dest="end", required=True, metavar="NGÀY", help="đến hết ngày")
+        if name == "revise":
+            act.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao số liệu phải đổi")
     export = verbs.add_parser("export", parents=[shared], help="ghi toàn bộ dữ liệu của quầy ra tệp JSON và CSV")
     export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
 

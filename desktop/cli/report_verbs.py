@@ -12,20 +12,21 @@ from desktop.domain.periods import Pace, Span
 from desktop.domain.report import Cell, Kind, Report, Value
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
-from desktop.runtime.report_text import period_words, written
-from desktop.usecases import reports
+from desktop.runtime.report_text import grouped, period_words, sent_words, written
+from desktop.usecases import reports, sent_periods
 from desktop.usecases.desk import Desk
 from desktop.usecases.export_all import README, export_all
 from desktop.usecases.importing import read_day
-from desktop.usecases.report_files import CSV, PDF, XLSX, digest_of, outlook_words, report_file
+from desktop.usecases.report_digest import digest_of
+from desktop.usecases.report_files import CSV, PDF, XLSX, outlook_words, report_file
 
 
 def make_report(words: Namespace, desk: Desk) -> int:
     """Make a report and print it, write it to files, or both; without days it is that of the month."""
-    span = _span(words, desk)
+    span = span_named(words, desk)
     files = {kind: getattr(words, kind) for kind in (XLSX, CSV, PDF) if getattr(words, kind)}
     drawn = bool(set(files) & {XLSX, PDF})
-    report = reports.make(desk, name=words.name, span=span, by=words.by, charts=drawn)
+    report = _report(words, desk, span, charts=drawn)
     written_files = [_write(Path(name), report_file(desk, report, kind)) for kind, name in files.items()]
     if words.json:
         shape = report_shape(report)
@@ -35,6 +36,13 @@ def make_report(words: Namespace, desk: Desk) -> int:
         _tell(report)
     speak.say(*(f"Đã ghi {each}." for each in written_files))
     return 0
+
+
+def _report(words: Namespace, desk: Desk, span: Span, *, charts: bool) -> Report:
+    """Return a report as it was sent where its period is reported, or as it is counted now where that is asked for."""
+    if words.now:
+        return reports.make(desk, name=words.name, span=span, by=words.by, charts=charts)
+    return sent_periods.view(desk, name=words.name, span=span, by=words.by, charts=charts).report
 
 
 def export_everything(words: Namespace, desk: Desk) -> int:
@@ -48,7 +56,8 @@ def export_everything(words: Namespace, desk: Desk) -> int:
     return 0
 
 
-def _span(words: Namespace, desk: Desk) -> Span:
+def span_named(words: Namespace, desk: Desk) -> Span:
+    """Return the span that a call names, this month for none; Rejection `report.day_unreadable`."""
     usual = reports.usual_span(desk, Pace.MONTH)
     start = _day(words.start, "from") if words.start else None
     end = _day(words.end, "to") if words.end else None
@@ -74,6 +83,8 @@ def _write(file: Path, content: bytes) -> Path:
 
 def _tell(report: Report) -> None:
     speak.say(f"{report.title}. {period_words(report.span)}", report.headline)
+    if report.sent is not None:
+        speak.say(f"  {sent_words(report.sent)}. Dấu kỳ {grouped(report.sent.mark)}", *report.sent.changes)
     for rate in report.rates:
         some, every = written(rate.numerator.value, Kind.COUNT), written(rate.denominator.value, Kind.COUNT)
         speak.say(
@@ -129,6 +140,14 @@ def report_shape(report: Report) -> dict[str, Any]:
         ]
     if report.rates:
         shape |= _rates(report)
+    if report.sent is not None:
+        shape["sent"] = {
+            "revision": report.sent.revision,
+            "at": shapes.iso(report.sent.at),
+            "officer": report.sent.officer,
+            "mark": report.sent.mark,
+            "changes": [each.strip() for each in report.sent.changes],
+        }
     if report.beside:
         shape["beside"] = [{"what": said, "count": _plain(cell.value)} for said, cell in report.beside]
     return shape

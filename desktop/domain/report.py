@@ -138,10 +138,26 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """That a report is shown as it was reported: which revision, when, by whom, and the mark of its period.
+
+    `mark` is the digest over the period's days, the same here, on paper and at the hub. `changes` say, of a later
+    revision, what it changed and why.
+    """
+
+    revision: int
+    at: datetime
+    officer: str
+    mark: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One report of one span. `headline` is its one large figure; `notes` say what is not in it and why.
 
-    `beside` are further figures under the table, each with its words; they open their dossiers as the cells do.
+    `beside` are further figures under the table, each with its words; they open their dossiers as the cells do. `sent`
+    is None while the figures are counted now, and may still change.
     """
 
     name: str
@@ -158,3 +174,4 @@ class Report:
     beside: tuple[tuple[str, Cell], ...] = ()
     notes: tuple[str, ...] = ()
     charts: tuple[Chart, ...] = ()
+    sent: Sent | None = None

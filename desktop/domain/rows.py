@@ -111,7 +111,10 @@ class PrintState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One paper on its way to one printer; `sheets` counts printed copies (liên); `error` is a sentence's code."""
+    """One paper on its way to one printer; `sheets` counts printed copies (liên); `error` is a sentence's code.
+
+    `dossier` is empty for a paper of none, such as a report: `code` is its title then.
+    """
 
     id: str
     dossier: str

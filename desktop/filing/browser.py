@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.filing import throwaway
 from desktop.filing.definitions import Portal
-from desktop.filing.driver import Filled
+from desktop.filing.driver import Attached, Filled, PaperFile
 from desktop.filing.flow import FieldValue
 from desktop.filing.guard import may_reach, origin_of, resolver_rules
-from desktop.filing.on_page import fill_all, find_code, print_page
+from desktop.filing.on_page import attach_all, fill_all, find_code, print_page
 from desktop.kernel.errors import Fault, Rejection
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ class Chromium:
     def fill(self, values: Sequence[FieldValue]) -> tuple[Filled, ...]:
         """Fill the fields of the page and look at what the page shows then."""
         return self._run(self._fill(values), _ACT_SECONDS)
+
+    def attach(self, papers: Sequence[PaperFile]) -> tuple[Attached, ...]:
+        """Put papers into the file fields of the page and look at what the page shows then."""
+        return self._run(self._attach(papers), _ACT_SECONDS)
 
     def read_code(self) -> str:
         """Return the dossier's code that the page shows."""
@@ -192,6 +196,9 @@ class Chromium:
 
     async def _fill(self, values: Sequence[FieldValue]) -> tuple[Filled, ...]:
         return await fill_all(await self._portal_page(), values)
+
+    async def _attach(self, papers: Sequence[PaperFile]) -> tuple[Attached, ...]:
+        return await attach_all(await self._portal_page(), papers, self._portal.paper_selectors)
 
     async def _read_code(self) -> str:
         return await find_code(await self._portal_page(), self._portal)

@@ -1,4 +1,4 @@
-"""On a page of the portal: putting values in and looking at what stands there, finding the code, printing it."""
+"""On a portal's page: putting values and papers in, looking at what stands there, finding the code, printing it."""
 
 import base64
 import io
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.folding import nfc
 from desktop.filing.definitions import Portal
-from desktop.filing.driver import Filled, FillState
+from desktop.filing.driver import Attached, Filled, FillState, PaperFile
 from desktop.filing.flow import FieldValue
 from desktop.kernel.errors import Fault, Rejection
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
 
 _FIELD_MS = 3000
+_ITEM = re.compile(r"[\w-]+")
+_NAMES = "field => [...field.files].map(file => file.name)"
 _DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
 
 
@@ -54,6 +56,45 @@ async def _as_asked(place: "Locator", text: str) -> str:
     if day and await place.get_attribute("type", timeout=_FIELD_MS) == "date":
         return f"{day[3]}-{day[2]}-{day[1]}"
     return text
+
+
+async def attach_all(page: "Page", papers: Sequence[PaperFile], selectors: Sequence[str]) -> tuple[Attached, ...]:
+    """Put each paper into its file field, several into one field that takes several; what has no place is named."""
+    groups: dict[str, list[PaperFile]] = {}
+    for each in papers:
+        groups.setdefault(await _place_of(page, each.item, selectors), []).append(each)
+    states: dict[PaperFile, FillState] = {}
+    for selector, several in groups.items():
+        shown = await _put_in(page, selector, several) if selector else ()
+        for each in several:
+            missing = FillState.DIFFERS if selector else FillState.LOST
+            states[each] = FillState.FILLED if each.file.name in shown else missing
+    return tuple(Attached(each, states[each]) for each in papers)
+
+
+async def _place_of(page: "Page", item: str, selectors: Sequence[str]) -> str:
+    """Return the selector of the one field that a paper belongs into, empty where the page has none."""
+    for each in selectors:
+        if "{item}" in each and not _ITEM.fullmatch(item):
+            continue
+        selector = each.replace("{item}", item)
+        if await page.locator(selector).count() == 1:
+            return selector
+    return ""
+
+
+async def _put_in(page: "Page", selector: str, papers: Sequence[PaperFile]) -> tuple[str, ...]:
+    """Return the names that a file field shows after papers were put into it; a field for one file takes the first."""
+    from playwright.async_api import Error  # noqa: PLC0415  # loaded by whoever opened the page
+
+    field = page.locator(selector)
+    try:
+        several = await field.evaluate("field => field.multiple", timeout=_FIELD_MS)
+        files = [each.file for each in papers]
+        await field.set_input_files(files if several else files[0], timeout=_FIELD_MS)
+        return tuple(map(str, await field.evaluate(_NAMES, timeout=_FIELD_MS)))
+    except Error:
+        return ()
 
 
 async def find_code(page: "Page", portal: Portal) -> str:

@@ -15,6 +15,7 @@ from desktop.hub.serving import serve
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.paths import Profile, default_home
+from desktop.runtime.report_text import grouped
 from desktop.runtime.sentences import sentences_for
 
 REFUSED = 2
@@ -248,7 +249,9 @@ def _json_of(file: str) -> Any:  # noqa: ANN401  # a JSON value
 
 def _report(words: Namespace, hub: Hub) -> int:
     first, last = _day(words.start, "from"), _day(words.end, "to")
-    found = spans.online_rate(hub, unit=words.unit or hub.unit, first=first, last=last)
+    unit = words.unit or hub.unit
+    found = spans.online_rate(hub, unit=unit, first=first, last=last)
+    marks = spans.marks(hub, unit=unit, first=first, last=last)
     shaped = {
         name: {
             "numerator": each.numerator,
@@ -259,17 +262,19 @@ def _report(words: Namespace, hub: Hub) -> int:
         for name, each in found.items()
     }
     document = {
-        "unit": words.unit or hub.unit,
+        "unit": unit,
         "from": first.isoformat(),
         "to": last.isoformat(),
         "definitions": shaped,
+        "marks": [{"desk": each.desk, "mark": each.mark, "days": each.days} for each in marks],
     }
     lines = (
         f"{name}. {vietnamese.percent(each.rate, 2) if each.rate is not None else '–'}"
         f"  ({vietnamese.number(each.numerator)} / {vietnamese.number(each.denominator)})  {each.rule}"
         for name, each in found.items()
     )
-    return _say(words, document, *lines)
+    told = (f"Quầy {each.desk}: {each.days} ngày, dấu kỳ {grouped(each.mark)}" for each in marks)
+    return _say(words, document, *lines, *told)
 
 
 def _account(words: Namespace, hub: Hub) -> int:

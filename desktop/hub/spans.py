@@ -6,10 +6,13 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from desktop.contract.period import period_mark
 from desktop.domain.measures import Measure
 from desktop.hub.figures import FIGURE
 from desktop.hub.hub import Hub
 from desktop.hub.rates import ONLINE, Rate, Received, Sums, definitions
+from desktop.hub.store.database import table
+from desktop.hub.store.tables import DayTable
 from desktop.kernel.errors import Rejection
 
 
@@ -26,6 +29,7 @@ class _Row:
 
 
 _AT_ONCE = 500
+DAY = table(DayTable)
 _WANTED = (Measure.RECEIVED.value, Measure.RETURNED_ONLINE.value)
 
 
@@ -58,6 +62,29 @@ def online_rate(hub: Hub, *, unit: str, first: date, last: date) -> dict[str, Ra
         ),
         [Received(row.procedure, count, count if row.offered_online else 0) for row, count in received],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a span as it follows from a desk's summaries: the one that the desk prints on what it reported."""
+
+    desk: int
+    mark: str
+    days: int
+
+
+def marks(hub: Hub, *, unit: str, first: date, last: date) -> tuple[Mark, ...]:
+    """Return the mark of every desk of one unit, none of what is below it; both days counted in."""
+    with hub.reading() as connection:
+        rows = connection.execute(
+            select(DAY.c.desk, DAY.c.day, DAY.c.figures)
+            .where(DAY.c.unit == unit, DAY.c.day.between(first.isoformat(), last.isoformat()))
+            .order_by(DAY.c.desk, DAY.c.day)
+        ).all()
+    desks: dict[int, list[tuple[date, str]]] = {}
+    for desk, day, figures in rows:
+        desks.setdefault(desk, []).append((date.fromisoformat(day), figures))
+    return tuple(Mark(desk, period_mark(first, last, days), len(days)) for desk, days in desks.items())
 
 
 def _rows(connection: Connection, span: tuple[str, str], codes: list[str]) -> Iterator[_Row]:

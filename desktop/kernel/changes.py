@@ -20,6 +20,7 @@ class Kind(StrEnum):
     FILING = "filing"
     SENDING = "sending"
     COPY = "copy"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Charts on paper: the same shapes as on the screen, in greys that tell without colour."""
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.domain.plot import Box, Dot, Pen, Shape, Stroke, Words, shapes_of
 from desktop.domain.report import Chart, Kind
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import Block
 from desktop.printing.fonts import BOLD, REGULAR, drawable, width
 from desktop.runtime.report_text import written

@@ -1,9 +1,8 @@
 """The guidance sheet: one big answer, what to bring, how to file from home step by step, codes to scan, whom to ask."""
 
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.printing import codes
 from desktop.printing.answer import Style, answer_block
+from desktop.printing.canvas import Canvas
 from desktop.printing.flow import LEADING, Area, Block, Run, broken, draw_circled, draw_page, height_of
 from desktop.printing.fonts import BOLD, ITALIC, REGULAR
 from desktop.printing.layout import A4_SHEET, A5_SHEET, MM

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reportlab.pdfgen.canvas import Canvas
+from desktop.printing.canvas import Canvas
 
 # Each is a list of strokes in a square from (0, 0) to (20, 20); a stroke is `line`, `rect` or `circle` with its numbers.
 Stroke = tuple[str, tuple[float, ...]]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.domain.report import Cell, Chart, Check, Column, Kind, Rate, Report
+from desktop.domain.report import Cell, Chart, Check, Column, Kind, Rate, Report, Sent
 from desktop.printing import layout
 from desktop.printing.answer import Style, answer_block
 from desktop.printing.charts import chart_block
@@ -14,7 +14,7 @@ from desktop.printing.layout import MM
 from desktop.printing.papers import ReportPaper
 from desktop.printing.paragraphs import paragraph
 from desktop.printing.slip import Slip, slip_pdf
-from desktop.runtime.report_text import written
+from desktop.runtime.report_text import grouped, sent_words, written
 from desktop.runtime.vietnamese import number
 
 _UPRIGHT = replace(layout.A4_SHEET, top=14 * MM, bottom=18 * MM)
@@ -37,11 +37,17 @@ def report_pdf(paper: ReportPaper) -> bytes:
         header=paper.header,
         title=f"{report.symbol}\n{report.title}" if report.symbol else report.title,
         running=f"{report.title} · {paper.period} (tiếp theo)",
-        foot=f"Số liệu máy: {paper.digest[:16]}",
+        foot=_foot(paper),
         sheet=sheet,
         sizes=(_SIZE,),
     )
     return slip_pdf(slip, lambda room, size: _blocks(paper, room, size, across=across))
+
+
+def _foot(paper: ReportPaper) -> str:
+    sent = paper.report.sent
+    told = f"Bản {sent.revision} · Dấu kỳ: {sent.mark[:16]}" if sent is not None else "Kỳ chưa chốt"
+    return f"Số liệu máy: {paper.digest[:16]} · {told}"
 
 
 def _blocks(paper: ReportPaper, room: float, size: float, *, across: bool) -> list[Block]:
@@ -49,6 +55,7 @@ def _blocks(paper: ReportPaper, room: float, size: float, *, across: bool) -> li
     return [
         paragraph(((BOLD, paper.unit),), room, size, space=0.0),
         *([answer_block(report.headline, paper.period, room, style=Style(20, size))] if report.headline else []),
+        *_sent(report.sent, room, size),
         *(paragraph(((REGULAR, each),), room, size, space=0.4) for each in paper.outlook),
         *(block for each in report.rates for block in _rate(each, room, size)),
         *_table(report, room, across=across),
@@ -56,8 +63,33 @@ def _blocks(paper: ReportPaper, room: float, size: float, *, across: bool) -> li
         *(_check(each, room, size) for each in report.checks),
         *(paragraph(((REGULAR, each),), room, size, space=0.4) for each in report.notes),
         *(block for each in report.charts for block in _chart(each, room, size)),
+        *_changes(report.sent, room, size),
         layout.signature_block(paper.signers, room, space=12, keep=1, scale=1.2),
     ]
+
+
+def _sent(sent: Sent | None, room: float, size: float) -> list[Block]:
+    """Say which revision of a reported period this is, and the mark that the hub reckons too."""
+    if sent is None:
+        return []
+    return [
+        paragraph(((REGULAR, f"{sent_words(sent)}."),), room, size, space=0.4),
+        paragraph(((REGULAR, "Dấu kỳ, như nơi nhận cấp trên tính được: "), (BOLD, grouped(sent.mark))), room, size),
+    ]
+
+
+def _changes(sent: Sent | None, room: float, size: float) -> list[Block]:
+    if sent is None or not sent.changes:
+        return []
+    lines = [
+        replace(paragraph(((REGULAR, each.strip()),), room, size, indent=_indent(each)), keep=0)
+        for each in sent.changes
+    ]
+    return [paragraph(((BOLD, "Thay đổi gì và vì sao"),), room, size, space=0.8), replace(lines[0], keep=1), *lines[1:]]
+
+
+def _indent(line: str) -> float:
+    return _PAD if line.startswith(" ") else 0.0
 
 
 def _rate(rate: Rate, room: float, size: float) -> list[Block]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.domain.report import Cell, Chart, Column, Kind, Report
 from desktop.printing.papers import ReportPaper
+from desktop.runtime.report_text import sent_words
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -116,6 +117,12 @@ def _fill_rules(sheet: Any, paper: ReportPaper) -> None:  # noqa: ANN401  # the 
     rows += [("Thêm", words, cell.value, None, None, "") for words, cell in report.beside]
     rows += [("Ghi chú", text, None, None, None, "") for text in (*paper.outlook, *report.notes)]
     rows.append(("Dấu số liệu", paper.digest, None, None, None, ""))
+    if report.sent is not None:
+        rows += [
+            ("Bản", sent_words(report.sent), None, None, None, ""),
+            ("Dấu kỳ", report.sent.mark, None, None, None, "Như nơi nhận cấp trên tính được từ số liệu ngày đã gửi"),
+            *(("Thay đổi", text.strip(), None, None, None, "") for text in report.sent.changes),
+        ]
     for row, values in enumerate(rows, 1):
         for place, value in enumerate(values, 1):
             kind = Kind.RATE if isinstance(value, Decimal) else Kind.TEXT if isinstance(value, str) else Kind.COUNT

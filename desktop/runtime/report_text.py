@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from desktop.domain.periods import Pace, Span, pace_of
-from desktop.domain.report import Kind, Value
+from desktop.domain.report import Kind, Sent, Value
 from desktop.runtime import vietnamese
 
 UNKNOWN = "–"
@@ -24,6 +24,16 @@ def written(value: Value, kind: Kind) -> str:
             return _number(value, kind)
         case _:
             return value
+
+
+def sent_words(sent: Sent) -> str:
+    """Return which revision of a reported period is shown: `Bản 1, chốt lúc 09:12 02/11/2026, Nguyễn Thị Hoa`."""
+    return f"Bản {sent.revision}, chốt lúc {vietnamese.moment_short(sent.at)}, {sent.officer}"
+
+
+def grouped(mark: str, size: int = 8) -> str:
+    """Return a digest in groups that an eye can follow."""
+    return " ".join(mark[place : place + size] for place in range(0, len(mark), size))
 
 
 def _number(value: int | Decimal, kind: Kind) -> str:

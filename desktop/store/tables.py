@@ -1,6 +1,6 @@
 """The tables of the desk's file. STRICT, so that a column keeps its type; CHECK for what must never be."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, Text, text
 
 from desktop.store.columns import STRICT, Base, Moment, column, text_column
 
@@ -61,6 +61,7 @@ class DossierTable(Base):
             "received_day",
             "procedure",
             "arrival",
+            "returned_at",
             sqlite_where=text("returned_at IS NOT NULL AND return_channel = 'online'"),
         ),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
@@ -219,7 +220,10 @@ class DraftTable(Base):
 
 
 class PrintJobTable(Base):
-    """Papers on their way to a printer, and what became of them."""
+    """Papers on their way to a printer, and what became of them.
+
+    A paper of no dossier brings its bytes (`pdf`) along, until it is printed or taken out.
+    """
 
     __tablename__ = "print_job"
     __table_args__ = (
@@ -229,7 +233,7 @@ class PrintJobTable(Base):
     )
 
     id = column(Text, primary_key=True)
-    dossier = column(Text, ForeignKey("dossier.id"))
+    dossier = column(Text, ForeignKey("dossier.id"), nullable=True)
     code = text_column(None)
     kind = text_column(None)
     printer = text_column()
@@ -240,6 +244,27 @@ class PrintJobTable(Base):
     error = text_column()
     created_at = column(Moment)
     digest = text_column(None)
+    pdf = column(LargeBinary, nullable=True)
+
+
+class PeriodCloseTable(Base):
+    """Periods as they were reported, each revision whole; triggers refuse every update and delete (sync R23)."""
+
+    __tablename__ = "period_close"
+    __table_args__ = (STRICT,)
+
+    first = column(Text, primary_key=True)
+    last = column(Text, primary_key=True)
+    revision = column(Integer, primary_key=True)
+    at = column(Moment)
+    officer = text_column(None)
+    reason = text_column()
+    mark = text_column(None)
+    journal_seq = column(Integer)
+    days = text_column(None)
+    reports = text_column(None)
+    differences = text_column("[]")
+    late = text_column("[]")
 
 
 class CorrectionTable(Base):

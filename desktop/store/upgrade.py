@@ -11,8 +11,8 @@ from desktop.kernel.errors import Fault
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
-NEWEST = "0008"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+NEWEST = "0009"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 
 
 def bring_up(path: Path, key: bytes, *, backups: Path) -> None:

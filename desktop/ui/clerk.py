@@ -1,21 +1,26 @@
 """Leads between reception and filing online, and shows guidance sheets, for whichever page asks."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.ui import commands
-from desktop.ui.filing.page import FilingPage
-from desktop.ui.guidance.sheet import GuidanceSheet
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.session import Session
 from desktop.ui.window.shell import Shell
-from desktop.usecases import portal
-from desktop.usecases.guidance import About
+from desktop.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop.ui.filing.page import FilingPage
+    from desktop.usecases.guidance import About
 
 
 class Clerk(QObject):
     """F4 on the receive page files what is typed there; anywhere else it only shows the page."""
+
+    _handed_over = Signal(object, str)
+    _waiting_wanted = Signal(str)
 
     def __init__(self, shell: Shell, session: Session) -> None:
         super().__init__(session)
@@ -25,11 +30,15 @@ class Clerk(QObject):
         shell.page_shown.connect(self._shown)
         session.filing_wanted.connect(self._file)
         session.guidance_wanted.connect(self._guide)
-        session.read(partial(portal.sweep, session.desk), owner=self, done=_swept)
+        session.read(partial(_sweep, session.desk), owner=self, done=_swept)
 
-    def page(self) -> FilingPage:
+    def page(self) -> "FilingPage":
         """Build the page of filing online."""
+        from desktop.ui.filing.page import FilingPage  # noqa: PLC0415  # loaded when it is first shown
+
         page = FilingPage(self._session)
+        self._handed_over.connect(page.begin_with)
+        self._waiting_wanted.connect(page.begin_waiting)
         page.handed_back.connect(self._handed_back)
         page.filed.connect(self._filed)
         self._shell.closing.connect(page.shut)
@@ -47,18 +56,17 @@ class Clerk(QObject):
 
     def _take_over(self) -> None:
         """File what is being received, if that can be."""
-        receive, page = self._shell.page(commands.RECEIVE.name), self._shell.page(commands.FILING.name)
-        if isinstance(receive, ReceivePage) and isinstance(page, FilingPage):
+        receive = self._shell.page(commands.RECEIVE.name)
+        if isinstance(receive, ReceivePage):
             handed = receive.hand_over()
             if handed is not None:
-                page.begin_with(handed[0], handed[1])
+                self._handed_over.emit(handed[0], handed[1])
 
     @Slot(str)
     def file_waiting(self, dossier: str) -> None:
         """Put a waiting dossier on the portal."""
-        page = self._shell.show_page(commands.FILING.name)
-        if isinstance(page, FilingPage):
-            page.begin_waiting(dossier)
+        self._shell.show_page(commands.FILING.name)
+        self._waiting_wanted.emit(dossier)
 
     @Slot(object)
     def _handed_back(self, error: BaseException) -> None:
@@ -73,10 +81,18 @@ class Clerk(QObject):
             receive.filed(draft)
 
     @Slot(object)
-    def _guide(self, about: About) -> None:
+    def _guide(self, about: "About") -> None:
+        from desktop.ui.guidance.sheet import GuidanceSheet  # noqa: PLC0415  # loaded when it is first shown
+
         sheet = GuidanceSheet(self._session, about, self._shell)
         sheet.setWindowModality(Qt.WindowModality.WindowModal)
         sheet.open()
+
+
+def _sweep(desk: Desk) -> int:
+    from desktop.usecases import portal  # noqa: PLC0415  # loaded beside the board of the day, not before it
+
+    return portal.sweep(desk)
 
 
 def _swept(count: int) -> None:

@@ -70,6 +70,10 @@ EXCEL = Command("excel", N_("Commands", "Lưu báo cáo ra Excel"), "Ctrl+E", "s
 REPORT_PDF = Command("report_pdf", N_("Commands", "Lưu báo cáo ra PDF"), "Ctrl+S", "save", "reports")
 PERIOD_BEFORE = Command("period_before", N_("Commands", "Kỳ trước"), "Alt+Left", "", "reports")
 PERIOD_AFTER = Command("period_after", N_("Commands", "Kỳ sau"), "Alt+Right", "", "reports")
+CLOSE_PERIOD = Command(
+    "close_period", N_("Commands", "Chốt kỳ, hoặc ghi bản sửa"), "Ctrl+Return", "list-checks", "reports"
+)
+PERIOD_CHANGES = Command("period_changes", N_("Commands", "Số đã đổi từ khi chốt kỳ"), "Ctrl+D", "", "reports")
 LEAVE_DOSSIERS = Command("leave_dossiers", N_("Commands", "Trở lại báo cáo"), "Esc", "", "reports")
 
 MINE = Command("mine", N_("Commands", "Của tôi hoặc cả quầy"), "Ctrl+M", "user", "today")
@@ -140,6 +144,8 @@ ALL = (
     REPORT_PDF,
     PERIOD_BEFORE,
     PERIOD_AFTER,
+    CLOSE_PERIOD,
+    PERIOD_CHANGES,
     LEAVE_DOSSIERS,
     MINE,
     *ACTS,

@@ -1,8 +1,9 @@
 """Puts the pages of an open desk into the frame and joins their signals."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.domain.dossier import Person
@@ -11,19 +12,14 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
 from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
-from desktop.ui.close.page import ClosePage
 from desktop.ui.copies.keeper import Keeper
-from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.notices import DONE, PROBLEM
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
-from desktop.ui.reports.page import ReportsPage
 from desktop.ui.sending.courier import Courier
-from desktop.ui.sending.page import SendingPage
 from desktop.ui.session import Session
-from desktop.ui.settings.page import SettingsPage
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
@@ -33,6 +29,14 @@ from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
 from desktop.usecases.sealing import code_of
 from desktop.usecases.sending_views import Standing
+
+if TYPE_CHECKING:
+    # A page is loaded when it is first shown: all of them at once cost more than the store's library does.
+    from desktop.ui.close.page import ClosePage
+    from desktop.ui.dossiers.page import DossiersPage
+    from desktop.ui.reports.page import ReportsPage
+    from desktop.ui.sending.page import SendingPage
+    from desktop.ui.settings.page import SettingsPage
 
 _BETWEEN_MS = 300
 _FILES = {
@@ -52,6 +56,10 @@ _FILES = {
 class Steward(QObject):
     """Leads from page to page: opens a dossier, resumes a draft, prints, keeps the status line true."""
 
+    _searches = Signal(str)
+    _rate_wanted = Signal()
+    _copies_wanted = Signal()
+
     def __init__(self, shell: Shell, session: Session) -> None:
         super().__init__(session)
         self._shell = shell
@@ -69,7 +77,9 @@ class Steward(QObject):
         self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)
+        session.sheet_wanted.connect(self._spooler.print_sheet)
         self._spooler.pdf_wanted.connect(self.save_paper)
+        self._spooler.sheet_left.connect(self.save_sheet)
         session.search_wanted.connect(self.search)
         session.receive_again.connect(self.receive_again)
         session.print_wanted.connect(self.print_receipt)
@@ -85,24 +95,53 @@ class Steward(QObject):
         page.shown.connect(self._show_day)
         page.draft_opened.connect(self.resume)
         page.job_opened.connect(self._print_again)
+        page.job_dropped.connect(self._drop)
         page.filing_wanted.connect(self.clerk.file_waiting)
         page.copies_wanted.connect(self.show_copies)
         self.keeper.stood.connect(page.show_care)
         return page
 
-    def _dossiers(self) -> DossiersPage:
-        page = self._shell.show_page(commands.DOSSIERS.name)
-        if not isinstance(page, DossiersPage):
-            message = "the frame builds this page itself"
-            raise TypeError(message)
+    def dossiers(self) -> "DossiersPage":
+        """Build the list of dossiers."""
+        from desktop.ui.dossiers.page import DossiersPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = DossiersPage(self._session)
+        self._searches.connect(page.search)
+        return page
+
+    def reports(self) -> "ReportsPage":
+        """Build the page of reports."""
+        from desktop.ui.reports.page import ReportsPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = ReportsPage(self._session)
+        self._rate_wanted.connect(page.show_rate)
+        return page
+
+    def close(self) -> "ClosePage":
+        """Build the page of the day's close."""
+        from desktop.ui.close.page import ClosePage  # noqa: PLC0415  # loaded when it is first shown
+
+        return ClosePage(self._session)
+
+    def sending(self) -> "SendingPage":
+        """Build the page of sending."""
+        from desktop.ui.sending.page import SendingPage  # noqa: PLC0415  # loaded when it is first shown
+
+        return SendingPage(self._session, self.courier)
+
+    def settings(self) -> "SettingsPage":
+        """Build the page of settings."""
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = SettingsPage(self._session, self.keeper)
+        self._copies_wanted.connect(page.show_copies)
         return page
 
     @Slot()
     def show_rate(self) -> None:
         """Open the report behind the status line's rate."""
-        page = self._shell.show_page(commands.REPORTS.name)
-        if isinstance(page, ReportsPage):
-            page.show_rate()
+        self._shell.show_page(commands.REPORTS.name)
+        self._rate_wanted.emit()
 
     def _receive(self) -> ReceivePage:
         page = self._shell.show_page(commands.RECEIVE.name)
@@ -118,7 +157,8 @@ class Steward(QObject):
         if code:
             self.trail.open(code)
         else:
-            self._dossiers().search(typed)
+            self._shell.show_page(commands.DOSSIERS.name)
+            self._searches.emit(typed)
 
     @Slot(object)
     def correct(self, view: DossierView) -> None:
@@ -145,6 +185,11 @@ class Steward(QObject):
         name, pdf = made
         save_pdf(self._shell, pdf, name=name, session=self._session)
 
+    @Slot(str, object)
+    def save_sheet(self, title: str, pdf: bytes) -> None:
+        """Save a paper of no dossier that the printer did not take."""
+        save_pdf(self._shell, pdf, name=f"{title.replace('/', '-')}.pdf", session=self._session)
+
     @Slot(object)
     def receive_again(self, person: Person) -> None:
         """Begin a new intake for a known person."""
@@ -158,6 +203,10 @@ class Steward(QObject):
     @Slot(object)
     def _print_again(self, job: PrintJob) -> None:
         self._spooler.again(job.id)
+
+    @Slot(object)
+    def _drop(self, job: PrintJob) -> None:
+        self._spooler.drop(job.id)
 
     @Slot(object)
     def _show_day(self, board: TodayBoard) -> None:
@@ -177,9 +226,8 @@ class Steward(QObject):
     @Slot()
     def show_copies(self) -> None:
         """Open the settings where copies of the data are."""
-        page = self._shell.show_page(commands.SETTINGS.name)
-        if isinstance(page, SettingsPage):
-            page.show_copies()
+        self._shell.show_page(commands.SETTINGS.name)
+        self._copies_wanted.emit()
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
@@ -254,12 +302,12 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
         {
             commands.TODAY.name: steward.today,
             commands.RECEIVE.name: partial(ReceivePage, session),
-            commands.DOSSIERS.name: partial(DossiersPage, session),
+            commands.DOSSIERS.name: steward.dossiers,
             commands.FILING.name: steward.clerk.page,
-            commands.REPORTS.name: partial(ReportsPage, session),
-            commands.CLOSE_DAY.name: partial(ClosePage, session),
-            commands.SENDING.name: partial(SendingPage, session, steward.courier),
-            commands.SETTINGS.name: partial(SettingsPage, session, steward.keeper),
+            commands.REPORTS.name: steward.reports,
+            commands.CLOSE_DAY.name: steward.close,
+            commands.SENDING.name: steward.sending,
+            commands.SETTINGS.name: steward.settings,
             commands.DOSSIER_PAGE.name: steward.trail.page,
         }
     )

@@ -19,8 +19,10 @@ class Session(QObject):
     """One desk at one window. Pages read and act through it and listen to `changed(Changes, initiator)`.
 
     `act_wanted(dossier id, verb)` opens a dossier with the form of an act, `correction_wanted(view)` the correction;
-    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns; `guidance_wanted(about)` shows the
-    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received. `leave_wanted` closes the window, after which `when_left` is done.
+    `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns, `sheet_wanted(kind, title, bytes)` puts
+    a paper of no dossier into the print queue; `guidance_wanted(about)` shows the
+    guidance sheet of an intake or a dossier, `filing_wanted` files online what is being received. `leave_wanted` closes the
+    window, after which `when_left` is done.
     """
 
     changed = Signal(object, object)
@@ -31,6 +33,7 @@ class Session(QObject):
     act_wanted = Signal(str, str)
     correction_wanted = Signal(object)
     paper_wanted = Signal(str, str)
+    sheet_wanted = Signal(str, str, object)
     guidance_wanted = Signal(object)
     filing_wanted = Signal()
     leave_wanted = Signal()

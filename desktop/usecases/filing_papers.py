@@ -9,6 +9,7 @@ from desktop.domain.facts import OfferChannel
 from desktop.domain.filing import FilingSession
 from desktop.domain.procedure import RequiredItem
 from desktop.filing import scanner
+from desktop.filing.driver import PaperFile
 from desktop.filing.sheets import LARGEST, paper_of
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
@@ -18,7 +19,7 @@ from desktop.store.queries.filing_papers import KeptPaper
 from desktop.usecases import filing
 from desktop.usecases.desk import Desk
 
-__all__ = ["KeptPaper"]
+__all__ = ["KeptPaper", "PaperFile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Wanted:
     def pages(self) -> int:
         """Pages that are here."""
         return sum(each.pages for each in self.here)
+
+    @property
+    def short(self) -> bool:
+        """True when fewer pages are here than the checklist asks originals of it: one was left on the desk."""
+        return bool(self.here) and self.pages < self.item.originals
 
 
 def wanted(desk: Desk, *, session: FilingSession) -> tuple[Wanted, ...]:
@@ -112,13 +118,14 @@ def of_dossier(desk: Desk, *, dossier: str) -> tuple[tuple[KeptPaper, bytes], ..
         return filing_papers.of_dossier(reading, dossier)
 
 
-def laid_out(desk: Desk, *, session: str, folder: Path) -> tuple[Path, ...]:
+def laid_out(desk: Desk, *, session: FilingSession, folder: Path) -> tuple[PaperFile, ...]:
     """Write the session's papers into a throw-away folder, so that the portal's page can be given them."""
+    words = {each.item.key: each.item.text for each in wanted(desk, session=session)}
     with desk.store.reading() as reading:
-        found = filing_papers.contents(reading, session)
+        found = filing_papers.contents(reading, session.id)
     written = []
-    for name, pdf in found:
+    for item, name, pdf in found:
         file = folder / name
         file.write_bytes(pdf)
-        written.append(file)
+        written.append(PaperFile(item, words.get(item, name), file))
     return tuple(written)

@@ -8,6 +8,7 @@ from desktop.contract.envelope import Letter
 from desktop.contract.summary import FIRST, LATER_ACT, REOPENED, Count, DaySummary
 from desktop.domain.journal import Act
 from desktop.domain.measures import imbalance
+from desktop.domain.periods import Span
 from desktop.domain.rows import DayCount
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
@@ -146,6 +147,24 @@ def freeze_changed(desk: Desk) -> Frozen:
     with desk.store.reading() as reading:
         days = changed_days(desk, reading)
     return _freeze(desk, days)
+
+
+def freeze_span(desk: Desk, span: Span) -> Frozen:
+    """Freeze every day of a span that has figures and is not frozen as it stands, closed or not.
+
+    Days without a dossier are frozen too where dossiers were pending: what a period is carried over from and leaves
+    pending stands on its first and last day, whatever those days are.
+    """
+    days = (span.start + timedelta(days=back) for back in range(span.days))
+    with desk.store.reading() as reading:
+        frozen = {date.fromisoformat(day) for day in outbox.frozen_days(reading)}
+        changed = set(summaries.unfrozen_days(reading, span.start, span.end))
+        told = [
+            day
+            for day in days
+            if day in changed or (day not in frozen and summaries.of_days(reading, (day.isoformat(),)))
+        ]
+    return _freeze(desk, told)
 
 
 def freeze_unclosed(desk: Desk, *, since: date | None = None) -> Frozen:

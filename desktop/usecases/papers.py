@@ -15,14 +15,13 @@ from desktop.printing.supplement import supplement_pdf
 from desktop.runtime import vietnamese
 from desktop.runtime.settings import PRINT_SHEETS
 from desktop.store.queries.dossier_row import from_text
-from desktop.usecases import browse, consent, guidance
+from desktop.usecases import browse
 from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
 from desktop.usecases.heading import body_name, form_of, header_of, serial_of
 from desktop.usecases.outlook import outlook
 from desktop.usecases.receive import clean
 from desktop.usecases.sealing import seal_of
-from desktop.usecases.slips import SLIPS, SUPPLEMENT
 from desktop.usecases.term_words import term_in_words
 
 __all__ = ["PageImage"]
@@ -30,7 +29,7 @@ __all__ = ["PageImage"]
 RECEIPT = "receipt"
 GUIDANCE = "guidance"
 CONSENT = "consent"
-KINDS = (RECEIPT, *SLIPS, GUIDANCE, CONSENT)
+_SUPPLEMENT = "supplement"
 
 _RETURN = {
     ReturnChannel.COUNTER: "Bộ phận Tiếp nhận và Trả kết quả",
@@ -45,6 +44,10 @@ def paper(desk: Desk, *, kind: str, code: str) -> bytes:
 
     Raises Rejection `print.kind_unknown`, or `print.no_such_act` where nothing was done that such a paper tells of.
     """
+    # The receipt is drawn beside every intake; what the other papers need is loaded when one of them is asked for.
+    from desktop.usecases import consent, guidance  # noqa: PLC0415
+    from desktop.usecases.slips import SLIPS  # noqa: PLC0415
+
     if kind == RECEIPT:
         return receipt(desk, code=code)
     if kind == GUIDANCE:
@@ -52,7 +55,9 @@ def paper(desk: Desk, *, kind: str, code: str) -> bytes:
     if kind == CONSENT:
         return consent.of_dossier(desk, browse.show(desk, code=code).dossier)
     if kind not in SLIPS:
-        raise Rejection("print.kind_unknown", "kind", kind=kind, allowed=", ".join(KINDS))
+        raise Rejection(
+            "print.kind_unknown", "kind", kind=kind, allowed=", ".join((RECEIPT, *SLIPS, GUIDANCE, CONSENT))
+        )
     return SLIPS[kind](desk, browse.show(desk, code=code))
 
 
@@ -180,7 +185,7 @@ def supplement(desk: Desk, *, intake: Intake, missing: tuple[str, ...], reason: 
     """Return the request for papers of an intake that is not complete (Mẫu 02, NĐ 61/2018 Đ17 k1) as PDF bytes."""
     intake = clean(intake)
     now = desk.now()
-    form = form_of(desk, SUPPLEMENT, local_date(now))
+    form = form_of(desk, _SUPPLEMENT, local_date(now))
     procedure = desk.catalogue.get(intake.procedure)
     applicant: Person = intake.applicant
     return supplement_pdf(

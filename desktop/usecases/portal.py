@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.filing import FilingSession
 from desktop.filing import throwaway
-from desktop.filing.browser import Chromium, Launch
 from desktop.filing.definitions import PRACTICE, Portal
-from desktop.filing.driver import Filled, FillState, PortalBrowser
+from desktop.filing.driver import Attached, Filled, FillState, PaperFile, PortalBrowser
 from desktop.filing.installed import find_browser
-from desktop.filing.practice.server import Practice
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import FILING_BROWSER
 from desktop.usecases import filing, filing_papers
 from desktop.usecases.desk import Desk
 
-__all__ = ["FillState", "Filled"]
+if TYPE_CHECKING:
+    from desktop.filing.practice.server import Practice
+
+__all__ = ["Attached", "FillState", "Filled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class PortalSide:
         if portal.id != PRACTICE:
             return portal
         if self.practice is None:
+            # A web server and a browser's driver cost a twentieth of a second: only who files online pays it.
+            from desktop.filing.practice.server import Practice  # noqa: PLC0415
+
             self.practice = Practice(now=self._desk.clock.now, unit=self._desk.identity.unit_code)
         return portal.at(self.practice.base)
 
@@ -65,6 +70,8 @@ class PortalSide:
         if executable is None:
             return Opened(address, driven=False, why=Rejection("filing.no_browser"))
         if self._browser is None:
+            from desktop.filing.browser import Chromium, Launch  # noqa: PLC0415  # see `portal`
+
             folder = self._desk.profile.browsers
             throwaway.sweep(folder)
             launch = Launch(
@@ -88,13 +95,17 @@ class PortalSide:
         """Return the code that the portal shows; Rejection `filing.no_code_on_page`."""
         return self._driven().read_code()
 
-    def lay_out(self, session: FilingSession) -> tuple[Path, ...]:
+    def attach(self, session: FilingSession) -> tuple[Attached, ...]:
+        """Put the session's papers into the page's file fields; every paper says what became of it. Nothing is sent."""
+        return self._driven().attach(self.lay_out(session))
+
+    def lay_out(self, session: FilingSession) -> tuple[PaperFile, ...]:
         """Write the session's papers where the portal's page can be given them; wiped with the browser."""
         if self._papers is None:
             self._papers = throwaway.make(self._desk.profile.browsers)
         for each in self._papers.iterdir():
             each.unlink()
-        return filing_papers.laid_out(self._desk, session=session.id, folder=self._papers)
+        return filing_papers.laid_out(self._desk, session=session, folder=self._papers)
 
     def proof(self) -> bytes:
         """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""

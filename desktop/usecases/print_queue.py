@@ -30,7 +30,7 @@ def enqueue(desk: Desk, *, code: str, kind: str = papers.RECEIPT, printer: str =
     """
     view = browse.show(desk, code=code)
     same = [each for each in view.jobs if each.kind == kind]
-    pending = next((each for each in same if each.state in {PrintState.QUEUED, PrintState.SENDING}), None)
+    pending = next((each for each in same if each.state in _ON_ITS_WAY), None)
     if pending is not None:
         return pending, Changes()
     earlier = _printed_before(view, same)
@@ -50,17 +50,47 @@ def enqueue(desk: Desk, *, code: str, kind: str = papers.RECEIPT, printer: str =
     )
     with desk.store.unit() as unit:
         print_jobs.add(unit, job)
-        journal.append(
-            unit,
-            Act(
-                officer=desk.officer.name,
-                act="reprint" if job.reprint else "print",
-                subject=view.dossier.id,
-                after={"paper": job.kind, "digest": job.digest, "sheets": job.sheets},
-            ),
-            at=desk.now(),
-        )
+        journal.append(unit, _printed(desk, job, subject=view.dossier.id), at=desk.now())
     return job, Changes.of(Kind.PRINT_JOB, job.id) | Changes.of(Kind.DOSSIER, view.dossier.id)
+
+
+def enqueue_sheet(desk: Desk, *, kind: str, title: str, pdf: bytes) -> tuple[PrintJob, Changes]:
+    """Queue a paper of no dossier, a report, with its very bytes; the same bytes a second time are marked as a reprint.
+
+    While they still wait or are being sent, they are not queued twice.
+    """
+    digest = papers.digest_of(pdf)
+    with desk.store.unit() as unit:
+        waiting = (each for each in print_jobs.open_jobs(unit) if each.digest == digest and each.state in _ON_ITS_WAY)
+        pending = next(waiting, None)
+        if pending is not None:
+            return pending, Changes()
+        job = PrintJob(
+            id=new_id(),
+            dossier="",
+            code=title,
+            kind=kind,
+            printer=desk.settings.get(PRINTER),
+            sheets=1,
+            reprint=print_jobs.was_sent(unit, digest),
+            state=PrintState.QUEUED,
+            attempts=0,
+            error="",
+            created_at=desk.now(),
+            digest=digest,
+        )
+        print_jobs.add(unit, job, pdf=pdf)
+        journal.append(unit, _printed(desk, job, subject=job.id), at=desk.now())
+    return job, Changes.of(Kind.PRINT_JOB, job.id)
+
+
+def _printed(desk: Desk, job: PrintJob, *, subject: str) -> Act:
+    return Act(
+        officer=desk.officer.name,
+        act="reprint" if job.reprint else "print",
+        subject=subject,
+        after={"paper": job.kind, "digest": job.digest, "sheets": job.sheets},
+    )
 
 
 def take(desk: Desk, *, job: str) -> Taken:
@@ -71,6 +101,9 @@ def take(desk: Desk, *, job: str) -> Taken:
             raise Rejection("print.not_waiting", code=found.code if found else "")
         taken = replace(found, state=PrintState.SENDING, attempts=found.attempts + 1, error="")
         print_jobs.update_job(unit, taken)
+        sheet = print_jobs.bytes_of(unit, job)
+    if sheet is not None:
+        return Taken(taken, sheet)
     view = browse.show(desk, code=taken.dossier)
     others = [each for each in view.jobs if each.kind == taken.kind and each.id != taken.id]
     reprint = _printed_before(view, others) if taken.reprint else 0
@@ -107,6 +140,7 @@ def cancel(desk: Desk, *, job: str) -> Changes:
     return _move(desk, job, PrintState.CANCELLED, when=_STOPPED | {PrintState.QUEUED})
 
 
+_ON_ITS_WAY = frozenset((PrintState.QUEUED, PrintState.SENDING))
 _SENDING = frozenset((PrintState.SENDING,))
 _STOPPED = frozenset((PrintState.FAILED, PrintState.UNSURE))
 
@@ -117,7 +151,8 @@ def _move(desk: Desk, job: str, state: PrintState, *, when: frozenset[PrintState
         if found is None or found.state not in when:
             raise Rejection("print.not_waiting", code=found.code if found else "")
         print_jobs.update_job(unit, replace(found, state=state, error=error))
-    return Changes.of(Kind.PRINT_JOB, job) | Changes.of(Kind.DOSSIER, found.dossier)
+    changes = Changes.of(Kind.PRINT_JOB, job)
+    return changes | Changes.of(Kind.DOSSIER, found.dossier) if found.dossier else changes
 
 
 def recover(desk: Desk) -> Changes:

@@ -1,12 +1,10 @@
 """A report as a file: PDF, spreadsheet or CSV, all from the same figures and with the same digest."""
 
-import hashlib
 from collections.abc import Callable, Mapping
-from typing import Any
 
-from desktop.domain.journal import canonical
 from desktop.domain.periods import Span
 from desktop.domain.report import Kind, Outlook, Report
+from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
 from desktop.printing.papers import Header, ReportPaper, Signer
 from desktop.printing.report import report_pdf
@@ -15,6 +13,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.report_text import period_words, written
 from desktop.usecases.desk import Desk
 from desktop.usecases.heading import body_name, head_signer, place_of
+from desktop.usecases.report_digest import digest_of
 from desktop.usecases.reports import REGISTER
 
 PDF, XLSX, CSV = "pdf", "xlsx", "csv"
@@ -33,16 +32,17 @@ def report_file(desk: Desk, report: Report, kind: str) -> bytes:
 
 
 def paper_of(desk: Desk, report: Report) -> ReportPaper:
-    """Return the paper of a report, signed by who made it and the head of the agency."""
-    unit = f"Ủy ban nhân dân {desk.identity.unit_name}"
+    """Return the paper of a report, signed by who made it and the head of the agency; as sent, the very same again."""
+    unit, sent = f"Ủy ban nhân dân {desk.identity.unit_name}", report.sent
+    day, maker = (local_date(sent.at), sent.officer) if sent is not None else (desk.today(), desk.officer.name)
     return ReportPaper(
-        header=Header(unit.upper(), body_name(desk).upper(), "Số: ……/BC-UBND", place_of(desk), desk.today()),
+        header=Header(unit.upper(), body_name(desk).upper(), "Số: ……/BC-UBND", place_of(desk), day),
         unit=unit,
         period=period_words(report.span),
         report=report,
         outlook=outlook_words(report.outlook),
         digest=digest_of(report),
-        signers=(Signer("NGƯỜI LẬP BIỂU", desk.officer.name), head_signer(desk)),
+        signers=(Signer("NGƯỜI LẬP BIỂU", maker), head_signer(desk)),
     )
 
 
@@ -68,23 +68,6 @@ def _change(found: Outlook) -> str:
 
 def _short(span: Span) -> str:
     return f"{vietnamese.day(span.start)} đến {vietnamese.day(span.end)}"
-
-
-def digest_of(report: Report) -> str:
-    """Return the SHA-256 of a report's figures: the same on its paper, in its spreadsheet and in what is sent."""
-    figures: dict[str, Any] = {
-        "name": report.name,
-        "from": report.span.start.isoformat(),
-        "to": report.span.end.isoformat(),
-        "columns": [each.key for each in report.columns],
-        "lines": [[_plain(cell.value) for cell in line] for line in (*report.lines, report.total or ())],
-        "rates": [[each.key, each.numerator.value, each.denominator.value] for each in report.rates],
-    }
-    return hashlib.sha256(canonical(figures).encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    return value if value is None or isinstance(value, (int, str)) else str(value)
 
 
 def file_name(report: Report, kind: str) -> str:

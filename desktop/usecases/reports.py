@@ -27,6 +27,8 @@ ONLINE_RATE, FORM_06A, FORM_07A, INDEX, SERVICES, REASONS, REGISTER = NAMES = (
     "reasons",
     "register",
 )
+# What an office reports of a period; the register is a list of dossiers, not of figures.
+REPORTED = tuple(each for each in NAMES if each != REGISTER)
 _EMPTY = "Kỳ này không có hồ sơ nào: mọi số đều là 0."
 _BY: Mapping[str, tuple[str, ...]] = {ONLINE_RATE: rate_tables.BY, REASONS: service_reports.REASON_BY}
 
@@ -42,11 +44,15 @@ def make(desk: Desk, *, name: str, span: Span, by: str = "", charts: bool = Fals
     Raises Rejection `report.unknown`, `report.by_unknown`, `report.days_crossed` or `report.not_begun`.
     """
     with desk.store.reading() as reading:
-        ground = ground_in(desk, reading, span)
-        found = _made(ground, name, by)
-        drawn = _charts(ground, name) if charts else ()
-        empty = not ground.cells and name != SERVICES
-        return replace(found, charts=drawn, notes=(_EMPTY, *found.notes) if empty else found.notes)
+        return make_in(ground_in(desk, reading, span), name=name, by=by, charts=charts)
+
+
+def make_in(ground: Ground, *, name: str, by: str = "", charts: bool = False) -> Report:
+    """Return a report of figures that were read already, inside the transaction that read them."""
+    found = _made(ground, name, by)
+    drawn = _charts(ground, name) if charts else ()
+    empty = not ground.cells and name != SERVICES
+    return replace(found, charts=drawn, notes=(_EMPTY, *found.notes) if empty else found.notes)
 
 
 def _made(ground: Ground, name: str, by: str) -> Report:

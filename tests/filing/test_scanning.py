@@ -163,7 +163,8 @@ def test_papers_are_named_by_rule_counted_and_kept_with_the_dossier(desk: Desk, 
     filing_papers.remove(desk, session=session.id, number=wrong.number)
     (first, *_) = filing_papers.wanted(desk, session=session)
     assert (first.item.key, first.pages) == (key, 2)
-    assert [each.name for each in filing_papers.laid_out(desk, session=session.id, folder=tmp_path)] == [kept.name]
+    (laid,) = filing_papers.laid_out(desk, session=session, folder=tmp_path)
+    assert (laid.item, laid.label, laid.file.name) == (key, first.item.text, kept.name)
     done = filing.finish(desk, session=to_the_code(desk, session).id, code=CODE)
     assert done.dossier is not None
     ((paper, pdf),) = filing_papers.of_dossier(desk, dossier=done.dossier.id)

@@ -132,6 +132,41 @@ def test_a_citizen_files_online_at_the_desk(qtbot: QtBot, practised: Start, cloc
     assert hand.presses <= 20
 
 
+def test_papers_are_put_into_the_page_and_seen_there(qtbot: QtBot, practised: Start, tmp_path: Path) -> None:
+    page, hand = begun(qtbot, practised)
+    for kind in (StepKind.CONSENT, StepKind.OPEN, StepKind.LOG_IN):
+        enter(qtbot, page, hand, kind)
+    browser = page.running.side._browser
+    assert browser is not None
+    citizen = Citizen(browser)  # type: ignore[arg-type]  # the real one
+    citizen.to_the_form()
+    for kind in (StepKind.FIELDS, StepKind.PAPERS):
+        page.running.forward()
+        qtbot.waitUntil(lambda kind=kind: at(page) is kind and not page.running.busy, timeout=20_000)  # type: ignore[misc]  # one turn's own
+    step = page.companion.papers
+    qtbot.waitUntil(lambda: step.lines.hasFocus() and step.lines.count() > 1, timeout=20_000)
+    picture = tmp_path / "giay.png"
+    picture.write_bytes(bytes_of(written()))
+    step.take_files([str(picture)])
+    qtbot.waitUntil(lambda: "Đưa giấy tờ vào trang" in page.companion.next.text(), timeout=20_000)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Trang không có chỗ cho" in page.companion.trouble.text(), timeout=20_000)
+    assert "tự chọn tệp" in step.lines.item(0).text()
+    citizen.click("main button")
+    citizen.wait("#tep")
+    step.take_files([str(picture)])
+    qtbot.waitUntil(lambda: "2 trang" in step.lines.item(0).text(), timeout=20_000)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "đã vào trang" in step.lines.item(0).text(), timeout=20_000)
+    assert step.where.text() == "Trang đang có 2 trên 2 tệp. Công dân xem lại."
+    assert page.companion.trouble.text() == ""
+    assert "Đã tải đủ" in page.companion.next.text()
+    assert page.running.side.practice is not None
+    (dossier,) = page.running.side.practice.desk.filings.values()
+    assert dossier.files == []
+    enter(qtbot, page, hand, StepKind.SEND)
+
+
 def test_without_a_browser_one_key_copies_the_next_field(qtbot: QtBot, copying: Start) -> None:
     page, hand = begun(qtbot, copying)
     for kind in (StepKind.CONSENT, StepKind.OPEN, StepKind.LOG_IN, StepKind.FIELDS):

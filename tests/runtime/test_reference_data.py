@@ -193,11 +193,6 @@ def _form_set(chosen: str) -> dict[str, Any]:
     return next(each for each in sets if each["id"] == chosen)
 
 
-def test_the_form_set_in_use_is_one_of_the_sets() -> None:
-    content = read("rules.json")
-    assert content["form_set_in_use"]["default"] in {each["id"] for each in content["form_sets"]}
-
-
 def test_each_code_pattern_makes_its_own_example() -> None:
     for each in read("rules.json")["code_patterns"]:
         parts = each["example_parts"]

@@ -1,5 +1,6 @@
 """The page of reports: one key shows the month, every number opens its dossiers, files are written, charts are painted."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,20 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.periods import Span
+from desktop.domain.rows import PrintState
+from desktop.kernel.clock import at_local
 from desktop.runtime.settings import PRINTER, REPORT_CUT
+from desktop.store.queries import print_jobs
 from desktop.ui.dossier.page import DossierPage
 from desktop.ui.reports.chart_view import ChartPanel
 from desktop.ui.reports.page import ReportsPage
 from desktop.ui.start import Start
-from desktop.usecases import reports
+from desktop.ui.today.page import TodayPage
+from desktop.usecases import print_queue, reports
 from desktop.usecases.generate import generate
+from desktop.usecases.receive import receive
+from desktop.usecases.report_digest import digest_of
+from tests.samples import intake
 
 
 @pytest.fixture
@@ -176,6 +184,74 @@ def test_files_are_saved_by_one_key(
     dialog.close()
 
 
+def test_a_period_is_closed_and_revised_by_keys(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    assert page.sent.isHidden(), "a month that runs has nothing to close"
+    page.period.show_span(Span(date(2026, 10, 1), date(2026, 10, 31)))
+    still(qtbot, window)
+    assert "chưa chốt" in page.sent.said.words
+    page.names.setFocus()
+    qtbot.keyClick(page.names, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    assert "Bản 1, chốt lúc 09:12 23/11/2026" in page.sent.said.words
+    assert page.sent.close_it.isHidden()
+    received = replace(intake(term="5 nlv"), received_at=at_local(date(2026, 10, 30), 9))
+    late = receive(desk, intake=received).dossier
+    choose(qtbot, window, page, "06a")
+    assert "đã đổi" in page.sent.said.words
+    assert page.report is not None
+    before = digest_of(page.report)
+    qtbot.keyClick(page.names, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    assert page.stack.currentWidget() is page.changes
+    said = [page.changes.lines.item(row).text() for row in range(page.changes.lines.count())]
+    assert late.code in said[0]
+    assert any("thành" in each for each in said)
+    qtbot.keyClick(page.changes.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    assert "vì sao" in page.changes.field.problem
+    page.changes.reason.setText("Ghi muộn")
+    qtbot.keyClick(page.changes.reason, Qt.Key.Key_Return)
+    still(qtbot, window)
+    assert page.stack.currentWidget() is page.tabs
+    assert "Bản 2" in page.sent.said.words
+    assert digest_of(page.report) != before
+    assert page.report.sent is not None
+    assert any("Lý do: Ghi muộn" in each for each in page.report.sent.changes)
+
+
+def test_a_report_goes_through_the_print_queue_where_it_can_be_taken_out(
+    qtbot: QtBot, window: Start, page: ReportsPage
+) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    desk.settings.put(PRINTER, "Máy in đã gỡ")
+    page.names.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    still(qtbot, window)
+    jobs = print_queue.open_jobs(desk)
+    assert [(each.kind, each.dossier, each.state) for each in jobs] == [("report", "", PrintState.FAILED)]
+    assert "Tỷ lệ trực tuyến, Tháng 11" in jobs[0].code
+    today = window.shell.show_page("today")
+    assert isinstance(today, TodayPage)
+    still(qtbot, window)
+    lines = today.printing.lines
+    assert lines.item(0).text().startswith(jobs[0].code)
+    lines.setCurrentRow(0)
+    # Enter sends it to the printer once more, with the very bytes.
+    qtbot.keyClick(lines, Qt.Key.Key_Return)
+    still(qtbot, window)
+    assert print_queue.open_jobs(desk)[0].attempts == 2
+    lines.setCurrentRow(0)
+    qtbot.keyClick(lines, Qt.Key.Key_Delete)
+    still(qtbot, window)
+    assert print_queue.open_jobs(desk) == ()
+    assert "hàng chờ in" in window.shell.notices.text
+    with desk.store.reading() as reading:
+        assert print_jobs.bytes_of(reading, jobs[0].id) is None
+
+
 def test_no_printer_is_said_in_words(
     qtbot: QtBot, window: Start, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,7 +283,7 @@ def test_a_report_that_no_printer_takes_is_offered_as_a_pdf(qtbot: QtBot, window
     assert isinstance(offer, QPushButton)
     assert (offer.isHidden(), offer.text()) == (False, "Lưu PDF")
     offer.click()
-    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
-    dialog = page.findChild(QFileDialog)
+    qtbot.waitUntil(lambda: window.shell.findChild(QFileDialog) is not None)
+    dialog = window.shell.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.reject()

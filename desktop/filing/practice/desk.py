@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from threading import Event, RLock
 
+from desktop.domain.facts import OfferChannel
 from desktop.kernel.clock import to_local
 from desktop.runtime.reference import shipped_procedures
 
@@ -58,6 +59,7 @@ class Filing:
     name: str
     level: str
     fee: int
+    items: tuple[tuple[str, str], ...] = ()
     stage: Stage = Stage.FORM
     form: dict[str, str] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
@@ -108,7 +110,8 @@ class PracticeDesk:
             return None
         offers = [each for each in known.current.offers if each.channel.value == "online"]
         fee = (offers[0].fee or 0) if offers else 0
-        filing = Filing(secrets.token_urlsafe(8), procedure, known.short_name, "3" if level == "3" else "4", fee)
+        items = tuple((each.key, each.text) for each in known.current.items_for(OfferChannel.ONLINE))
+        filing = Filing(secrets.token_urlsafe(8), procedure, known.short_name, "3" if level == "3" else "4", fee, items)
         with self.lock:
             self.filings[filing.id] = filing
         return filing

@@ -15,6 +15,8 @@ FIELDS = (
     ("email", "Thư điện tử"),
     ("noi-dung", "Nội dung yêu cầu giải quyết"),
 )
+# What the form asks for one procedure alone, as real portals do.
+_MORE = {"2.000635": (("nguoi-yeu-cau", "Người yêu cầu"), ("nhan-ket-qua", "Cách nhận kết quả"))}
 _CONTROLS = (
     ("cham=5", "cham", "Trang chậm 5 giây"),
     ("loi=1", "loi", "Trang báo lỗi 500"),
@@ -108,7 +110,7 @@ def form(filing: Filing, *, renamed: bool) -> str:
     lines = "".join(
         f'<label for="{mark}{name}">{label}</label>'
         f'<input id="{mark}{name}" name="{mark}{name}" value="{escape(filing.form.get(name, ""))}" autocomplete="off">'
-        for name, label in FIELDS
+        for name, label in fields_of(filing)
     )
     return page(
         "Điền tờ khai",
@@ -120,16 +122,24 @@ def form(filing: Filing, *, renamed: bool) -> str:
 def papers(filing: Filing, trouble: str = "") -> str:
     """Return the page of attachments."""
     kept = "".join(f"<li>{escape(each)}</li>" for each in filing.files)
+    places = ((f"tep-{key}", text) for key, text in filing.items)
+    fields = "".join(_file_field(each, text) for each, text in (*places, ("tep", "Giấy tờ khác")))
     return page(
         "Tải giấy tờ lên",
         _steps(filing)
         + f"<ul>{kept}</ul>"
         + f'<form method="post" enctype="multipart/form-data" action="/ho-so/{filing.id}/giay-to">'
-        '<label for="tep">Tệp PDF hoặc ảnh, mỗi tệp không quá 5 MB</label>'
-        '<input type="file" id="tep" name="tep" accept=".pdf,.jpg,.jpeg,.png"><button>Tải lên</button></form>'
+        f"<p>Tệp PDF hoặc ảnh, mỗi tệp không quá 5 MB.</p>{fields}<button>Tải lên</button></form>"
         f'<form method="post" action="/ho-so/{filing.id}/du-giay-to"><button id="du-giay-to">Đủ giấy tờ, đi tiếp'
         "</button></form>",
         trouble=trouble,
+    )
+
+
+def _file_field(name: str, text: str) -> str:
+    return (
+        f'<label for="{escape(name)}">{escape(text)}</label>'
+        f'<input type="file" id="{escape(name)}" name="{escape(name)}" accept=".pdf,.jpg,.jpeg,.png" multiple>'
     )
 
 
@@ -145,7 +155,9 @@ def fee(filing: Filing, trouble: str = "") -> str:
 
 def review(filing: Filing) -> str:
     """Return everything before it is sent: the citizen presses the button."""
-    lines = "".join(f"<tr><td>{label}</td><td>{escape(filing.form.get(name, ''))}</td></tr>" for name, label in FIELDS)
+    lines = "".join(
+        f"<tr><td>{label}</td><td>{escape(filing.form.get(name, ''))}</td></tr>" for name, label in fields_of(filing)
+    )
     at_desk = "<p>Phí trả tại nơi nhận kết quả.</p>" if filing.level == "3" and filing.fee else ""
     return page(
         "Xem lại rồi nộp",
@@ -202,6 +214,11 @@ def _steps(filing: Filing) -> str:
     return f'<p class="steps">Bước {stages.index(filing.stage) + 1} trên {len(stages)} · {escape(filing.name)}</p>'
 
 
-def form_values(sent: Mapping[str, str]) -> dict[str, str]:
+def fields_of(filing: Filing) -> tuple[tuple[str, str], ...]:
+    """Return the names and labels of a dossier's form."""
+    return (*FIELDS, *_MORE.get(filing.procedure, ()))
+
+
+def form_values(filing: Filing, sent: Mapping[str, str]) -> dict[str, str]:
     """Return the values of the form that was sent, whatever its fields are called today."""
-    return {name: sent.get(name, sent.get(f"moi-{name}", "")).strip() for name, _ in FIELDS}
+    return {name: sent.get(name, sent.get(f"moi-{name}", "")).strip() for name, _ in fields_of(filing)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.filing.practice.server import PracticeServer
 
 _COOKIE = "tap"
-_MOST_BODY = 12_000_000
+_MOST_BODY = 60_000_000
 _MOST_FILE = 5 * 1024 * 1024
 _BEGINNINGS = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _CONTROL = "dieu-khien"
@@ -203,10 +203,10 @@ class Handler(BaseHTTPRequestHandler):
     def _act(self, filing: Filing, act: str, sent: dict[str, str], body: bytes) -> None:
         match act:
             case Stage.FORM:
-                filing.form = pages.form_values(sent)
+                filing.form = pages.form_values(filing, sent)
                 filing.stage = Stage.PAPERS
             case Stage.PAPERS:
-                trouble = self._take_file(filing, body)
+                trouble = self._take_files(filing, body)
                 if trouble:
                     self._page(pages.papers(filing, trouble))
                     return
@@ -224,8 +224,9 @@ class Handler(BaseHTTPRequestHandler):
                 return
         self._go(f"/ho-so/{filing.id}/{filing.stage}")
 
-    def _take_file(self, filing: Filing, body: bytes) -> str:
-        """Take an attachment; return what is wrong with it, empty when nothing is."""
+    def _take_files(self, filing: Filing, body: bytes) -> str:
+        """Take the attachments of a form, all or none; return what is wrong, empty when nothing is."""
+        names = []
         head = f"Content-Type: {self.headers.get('Content-Type', '')}\r\n\r\n".encode()
         for part in message_from_bytes(head + body).walk():
             name = part.get_filename()
@@ -238,9 +239,9 @@ class Handler(BaseHTTPRequestHandler):
                 return f"Tệp {name} lớn hơn 5 MB."
             if not content.startswith(_BEGINNINGS):
                 return f"Tệp {name} không phải PDF hay ảnh."
-            filing.files.append(name)
-            return ""
-        return "Chưa chọn tệp nào."
+            names.append(name)
+        filing.files += names
+        return "" if names else "Chưa chọn tệp nào."
 
     def _page(self, text: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self._send(text.encode(), "text/html; charset=utf-8", status)

@@ -37,6 +37,8 @@ SENTENCES = {
     "filing.field_lost": "Ô “{label}” không còn trên trang. Dùng F8 chép ô này.",
     "filing.no_field": "Trang đang mở không có ô nào như đã biết, bắt đầu từ ô “{label}”. Mở đến tờ khai rồi Enter, hoặc F8 chép từng ô.",
     "filing.field_differs": "Ô “{label}” trên trang khác với giá trị cần điền. Xem lại trên trang.",
+    "filing.no_paper_field": "Trang không có chỗ cho “{label}”. Mở đến trang tải giấy tờ, hoặc F8 chép đường dẫn rồi chọn tệp trên trang.",
+    "filing.paper_refused": "Trang chưa nhận “{label}”. F8 chép đường dẫn rồi chọn tệp trên trang.",
     "filing.no_code_on_page": "Chưa thấy mã hồ sơ trên trang. Chờ trang xác nhận, hoặc gõ mã.",
     "filing.proof_missing": "Hồ sơ này không có trang xác nhận của Cổng được lưu.",
     "filing.one_at_a_time": "Đang giúp một người nộp. Làm xong hoặc bấm Esc để lại sau rồi bắt đầu lần khác.",

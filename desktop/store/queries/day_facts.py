@@ -21,7 +21,10 @@ def of_day(reading: Reading, day: date, *, desk: int, closed_at_seq: int | None)
         taken=_taken(reading, day, desk=desk, closed_at_seq=closed_at_seq),
         numbers=numbers.of_day(reading, day, desk=desk),
         highest=numbers.highest(reading, day, desk=desk),
-        jobs=tuple(each for each in print_jobs.open_jobs(reading) if local_date(each.created_at) == day),
+        # A report that waits for the printer is no paper of the day's dossiers.
+        jobs=tuple(
+            each for each in print_jobs.open_jobs(reading) if each.dossier and local_date(each.created_at) == day
+        ),
     )
 
 

@@ -33,6 +33,10 @@ _OBJECTS = frozenset(
         "after",
         "payload",
         "fields",
+        "days",
+        "reports",
+        "differences",
+        "late",
     )
 )
 

@@ -44,10 +44,10 @@ def of_session(reading: Reading, session: str) -> tuple[KeptPaper, ...]:
     return tuple(KeptPaper(**dict(row._mapping)) for row in rows)  # noqa: SLF001  # SQLAlchemy's public name for it
 
 
-def contents(reading: Reading, session: str) -> tuple[tuple[str, bytes], ...]:
-    """Return the names and bytes of a session's papers in their order."""
-    query = select(Table.name, Table.pdf).where(Table.session == session).order_by(Table.number)
-    return tuple((name, pdf) for name, pdf in reading.connection.execute(query))
+def contents(reading: Reading, session: str) -> tuple[tuple[str, str, bytes], ...]:
+    """Return the checklist's keys, names and bytes of a session's papers in their order."""
+    query = select(Table.item, Table.name, Table.pdf).where(Table.session == session).order_by(Table.number)
+    return tuple((item, name, pdf) for item, name, pdf in reading.connection.execute(query))
 
 
 def of_dossier(reading: Reading, dossier: str) -> tuple[tuple[KeptPaper, bytes], ...]:

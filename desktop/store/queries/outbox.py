@@ -88,6 +88,17 @@ def frozen_days(reading: Reading) -> frozenset[str]:
     return frozenset(reading.connection.execute(query).scalars())
 
 
+def marks(reading: Reading, first: str, last: str) -> tuple[tuple[str, int, str], ...]:
+    """Return (day, revision, digest of its figures) of the newest summary of each day (ISO) from first to last."""
+    query = (
+        select(Table.day, Table.revision, Table.figures)
+        .where(Table.letter == "day_summary", Table.day.between(first, last))
+        .order_by(Table.number)
+    )
+    newest = {day: (day, revision, figures) for day, revision, figures in reading.connection.execute(query)}
+    return tuple(newest[day] for day in sorted(newest))
+
+
 def every(reading: Reading) -> tuple[Sealed, ...]:
     """Return all envelopes, oldest first."""
     query = select(*COLUMNS).order_by(Table.number)

@@ -28,22 +28,41 @@ _COLUMNS = (
 
 def _job(row: "Row[*tuple[Any, ...]]") -> PrintJob:
     found = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it begins so
-    return PrintJob(**{**found, "reprint": bool(found["reprint"]), "state": PrintState(found["state"])})
+    plain = {"dossier": found["dossier"] or "", "reprint": bool(found["reprint"]), "state": PrintState(found["state"])}
+    return PrintJob(**{**found, **plain})
 
 
 def _values(job: PrintJob) -> dict[str, Any]:
     values: dict[str, Any] = {column.key: getattr(job, column.key) for column in _COLUMNS}
-    return {**values, "reprint": int(job.reprint), "state": job.state.value}
+    return {**values, "dossier": job.dossier or None, "reprint": int(job.reprint), "state": job.state.value}
 
 
-def add(unit: Unit, job: PrintJob) -> None:
-    """Put a job into the queue."""
-    unit.connection.execute(insert(Table), _values(job))
+def add(unit: Unit, job: PrintJob, *, pdf: bytes | None = None) -> None:
+    """Put a job into the queue; a paper of no dossier brings its bytes along."""
+    unit.connection.execute(insert(Table), {**_values(job), "pdf": pdf})
+
+
+def bytes_of(reading: Reading, identifier: str) -> bytes | None:
+    """Return the bytes that a job brought along."""
+    return reading.connection.execute(select(Table.pdf).where(Table.id == identifier)).scalar()
+
+
+def was_sent(reading: Reading, digest: str) -> bool:
+    """Tell whether a paper of no dossier with these very bytes left for the printer before."""
+    sent = (PrintState.SENT.value, PrintState.UNSURE.value)
+    query = select(Table.id).where(Table.dossier.is_(None), Table.digest == digest, Table.state.in_(sent)).limit(1)
+    return reading.connection.execute(query).first() is not None
 
 
 def update_job(unit: Unit, job: PrintJob) -> None:
-    """Keep what became of a job; a receipt that went to the printer marks its dossier as printed."""
-    unit.connection.execute(update(Table).where(Table.id == job.id).values(_values(job)))
+    """Keep what became of a job; a receipt that went to the printer marks its dossier as printed.
+
+    The bytes that a job brought along are let go when it is done.
+    """
+    values = _values(job)
+    if job.state in {PrintState.SENT, PrintState.CANCELLED}:
+        values["pdf"] = None
+    unit.connection.execute(update(Table).where(Table.id == job.id).values(values))
     if job.state is PrintState.SENT and job.kind == RECEIPT:
         dossiers.mark_printed(unit, job.dossier)
 

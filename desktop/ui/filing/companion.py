@@ -15,7 +15,7 @@ from desktop.ui.filing.needs import Needs
 from desktop.ui.filing.papers_step import PapersStep
 from desktop.ui.filing.running import COMPANION_WIDTH, Running
 from desktop.ui.parts.field import Field, label_of
-from desktop.usecases.portal import Filled, Opened
+from desktop.usecases.portal import Attached, Filled, Opened
 
 _LOW = 560
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -72,6 +72,8 @@ class Companion(QFrame):
         running.refused.connect(self._refused)
         running.opened.connect(self._opened)
         running.filled.connect(self._filled)
+        running.attached.connect(self._attached)
+        running.papers.connect(self._papers_came)
         running.code_read.connect(self._code_read)
         running.waiting.connect(self._wait)
         self.needs.answered.connect(self._answer)
@@ -175,7 +177,7 @@ class Companion(QFrame):
             StepKind.OPEN: self.tr("Mở Cổng"),
             StepKind.LOG_IN: self.tr("Đã đăng nhập"),
             StepKind.FIELDS: self.tr("Điền giúp") if self._fills() else self.tr("Đã điền xong"),
-            StepKind.PAPERS: self.tr("Đã tải đủ"),
+            StepKind.PAPERS: self.tr("Đưa giấy tờ vào trang") if self._attaches() else self.tr("Đã tải đủ"),
             StepKind.FEE: self.tr("Đã trả phí"),
             StepKind.SEND: self.tr("Đã bấm Nộp"),
             StepKind.CODE: self.tr("Ghi mã, hoàn tất"),
@@ -184,6 +186,9 @@ class Companion(QFrame):
 
     def _fills(self) -> bool:
         return self.running.side.driven and not self.fields.tried
+
+    def _attaches(self) -> bool:
+        return self.running.side.driven and self.papers.waits
 
     @Slot()
     def go_on(self) -> None:
@@ -202,6 +207,8 @@ class Companion(QFrame):
                 self.running.open()
             case StepKind.FIELDS if self._fills():
                 self.running.fill()
+            case StepKind.PAPERS if self._attaches():
+                self.running.attach()
             case StepKind.CODE:
                 self.running.finish(self.code.text(), term=self.term.text())
             case _:
@@ -240,6 +247,7 @@ class Companion(QFrame):
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
         self.fields.forget_tries()
+        self.papers.forget_tries()
         if opened.why is not None:
             self.trouble.setText(words.refusal(opened.why))
 
@@ -250,6 +258,18 @@ class Companion(QFrame):
         if step is not None:
             self.next.setText(self._act_words(step.kind))
         self.trouble.setText(self.fields.trouble)
+
+    @Slot(object)
+    def _attached(self, results: tuple[Attached, ...]) -> None:
+        self.papers.show_results(results)
+        self._papers_came()
+        self.trouble.setText(self.papers.trouble)
+
+    @Slot()
+    def _papers_came(self) -> None:
+        """Offer to put in what is ready, or to go on."""
+        if self.running.step is not None and self.papers.isVisibleTo(self):
+            self.next.setText(self._act_words(self.running.step.kind))
 
     @Slot(str)
     def _code_read(self, code: str) -> None:

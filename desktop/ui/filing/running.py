@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +15,7 @@ from desktop.ui.lanes import Lane
 from desktop.ui.session import Session
 from desktop.usecases import filing, filing_papers
 from desktop.usecases.filing import Ended
-from desktop.usecases.filing_papers import KeptPaper, Wanted
+from desktop.usecases.filing_papers import KeptPaper, PaperFile, Wanted
 from desktop.usecases.portal import Filled, Opened, PortalSide
 
 COMPANION_WIDTH = 360
@@ -26,7 +25,7 @@ _GAP, _LEAST = 12, 640
 class Running(QObject):
     """Holds at most one session. `moved` after each change, `ended(Ended)` at the end, `refused(error)` for a "no".
 
-    `papers(wanted, files)` tells what papers are here and where they lie; `filled(results)`, `code_read(code)` and `opened(Opened)` tell what the portal's page did.
+    `papers(wanted, files)` tells what papers are here and where they lie; `filled(results)`, `attached(results)`, `code_read(code)` and `opened(Opened)` tell what the portal's page did.
     """
 
     moved = Signal()
@@ -35,6 +34,7 @@ class Running(QObject):
     opened = Signal(object)
     filled = Signal(object)
     code_read = Signal(str)
+    attached = Signal(object)
     waiting = Signal(bool)
     papers = Signal(object, object)
 
@@ -163,6 +163,11 @@ class Running(QObject):
     def _filled(self, results: tuple[Filled, ...]) -> None:
         self.filled.emit(results)
 
+    def attach(self) -> None:
+        """Put the papers into the portal's page."""
+        if self.session is not None:
+            self._do(partial(self.side.attach, self.session), self.attached.emit, lane=Lane.PORTAL)
+
     def read_code(self) -> None:
         """Look for the code on the portal's page."""
         self._do(self.side.read_code, self.code_read.emit, lane=Lane.PORTAL)
@@ -202,7 +207,7 @@ class Running(QObject):
     def _changed_papers(self, result: object) -> None:  # noqa: ARG002  # the list is fetched anew
         self.look_at_papers()
 
-    def _laid(self, found: tuple[tuple[Wanted, ...], tuple[Path, ...]]) -> None:
+    def _laid(self, found: tuple[tuple[Wanted, ...], tuple[PaperFile, ...]]) -> None:
         self.papers.emit(*found)
 
     def _end(self, ended: Ended) -> None:
@@ -232,7 +237,9 @@ def _agree(session: Session, identifier: str) -> FilingSession:
     return filing.forward(session.desk, session=identifier)
 
 
-def _papers(session: Session, side: PortalSide, found: FilingSession) -> tuple[tuple[Wanted, ...], tuple[Path, ...]]:
+def _papers(
+    session: Session, side: PortalSide, found: FilingSession
+) -> tuple[tuple[Wanted, ...], tuple[PaperFile, ...]]:
     return filing_papers.wanted(session.desk, session=found), side.lay_out(found)
 
 

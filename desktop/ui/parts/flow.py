@@ -74,6 +74,8 @@ class Flow(QLayout):
         lines: list[list[QLayoutItem]] = []
         taken = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             wanted = item.sizeHint().width()
             if lines and taken + self.spacing() + wanted <= width:
                 lines[-1].append(item)

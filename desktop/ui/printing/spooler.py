@@ -34,10 +34,12 @@ def printer_names() -> tuple[str, ...]:
 class Spooler(QObject):
     """One paper at a time: marked as being sent before it goes, settled by what the printer said.
 
-    `pdf_wanted(kind, dossier id)` is what the officer chooses where the printer does not print.
+    `pdf_wanted(kind, dossier id)` is what the officer chooses where the printer does not print, `sheet_left(title,
+    bytes)` the same for a paper of no dossier.
     """
 
     pdf_wanted = Signal(str, str)
+    sheet_left = Signal(str, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,15 @@ class Spooler(QObject):
             done=self._queued,
         )
 
+    @Slot(str, str, object)
+    def print_sheet(self, kind: str, title: str, pdf: bytes) -> None:
+        """Queue a paper of no dossier, such as a report, and send it."""
+        self._session.read(
+            partial(print_queue.enqueue_sheet, self._session.desk, kind=kind, title=title, pdf=pdf),
+            owner=self,
+            done=self._queued,
+        )
+
     def _queued(self, result: tuple[PrintJob, Changes]) -> None:
         job, changes = result
         self._session.announce(changes, self)
@@ -69,6 +80,15 @@ class Spooler(QObject):
         self._session.read(
             partial(print_queue.retry, self._session.desk, job=job), owner=self, done=partial(self._retried, job)
         )
+
+    @Slot(str)
+    def drop(self, job: str) -> None:
+        """Take a paper out of the queue, by the officer's decision."""
+        self._session.read(partial(print_queue.cancel, self._session.desk, job=job), owner=self, done=self._dropped)
+
+    def _dropped(self, changes: Changes) -> None:
+        self._session.announce(changes, self)
+        self._session.tell(self.tr("Đã bỏ phiếu ra khỏi hàng chờ in."))
 
     def _retried(self, job: str, changes: Changes) -> None:
         self._session.announce(changes, self)
@@ -88,25 +108,31 @@ class Spooler(QObject):
         self._session.read(
             partial(_print, taken),
             owner=self,
-            done=partial(self._settle, taken.job),
-            failed=partial(self._broke, taken.job),
+            done=partial(self._settle, taken),
+            failed=partial(self._broke, taken),
             lane=Lane.PAPER,
         )
 
-    def _settle(self, job: PrintJob, error: str) -> None:
+    def _settle(self, taken: Taken, error: str) -> None:
         self._session.read(
-            partial(print_queue.settle, self._session.desk, job=job.id, sent=not error, error=error),
+            partial(print_queue.settle, self._session.desk, job=taken.job.id, sent=not error, error=error),
             owner=self,
-            done=partial(self._settled, job, error),
+            done=partial(self._settled, taken, error),
         )
 
-    def _broke(self, job: PrintJob, error: BaseException) -> None:
-        self._settle(job, "print.refused")
+    def _broke(self, taken: Taken, error: BaseException) -> None:
+        self._settle(taken, "print.refused")
         self._session.refused(error)
 
-    def _settled(self, job: PrintJob, error: str, changes: Changes) -> None:
+    def _settled(self, taken: Taken, error: str, changes: Changes) -> None:
         self._session.announce(changes, self)
-        tell_if_failed(self._session, partial(self.pdf_wanted.emit, job.kind, job.dossier), error)
+        job = taken.job
+        if job.dossier:
+            tell_if_failed(self._session, partial(self.pdf_wanted.emit, job.kind, job.dossier), error)
+            return
+        tell_if_failed(self._session, partial(self.sheet_left.emit, job.code, taken.pdf), error)
+        if not error:
+            self._session.tell(self.tr("Đã gửi {title} ra máy in.").format(title=job.code))
 
 
 def _print(taken: Taken) -> str:

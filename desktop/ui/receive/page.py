@@ -24,8 +24,6 @@ from desktop.ui.receive.procedure_field import ProcedureField
 from desktop.ui.receive.refusing import Refusing
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
-from desktop.usecases import filing_figures
-from desktop.usecases.guidance import about_intake
 
 
 class ReceivePage(QWidget):
@@ -197,7 +195,7 @@ class ReceivePage(QWidget):
         elif procedure.code != self._offered:
             self._offered = procedure.code
             self.session.read(
-                partial(filing_figures.usual_minutes, self.session.desk, procedure=procedure.code),
+                partial(_usual_minutes, self.session, procedure.code),
                 owner=self,
                 done=partial(self._show_offer, procedure.code),
             )
@@ -248,6 +246,8 @@ class ReceivePage(QWidget):
     @Slot()
     def _guide(self) -> None:
         """Show the guidance sheet for this citizen: what is ticked is here, the rest is to be brought."""
+        from desktop.usecases.guidance import about_intake  # noqa: PLC0415  # loaded with the first sheet
+
         self.session.guidance_wanted.emit(about_intake(self.session.desk, self.intake()))
 
     @Slot()
@@ -339,3 +339,9 @@ def _short(text: str, command: commands.Command) -> QPushButton:
     button.setAccessibleName(command.label())
     button.setToolTip(f"{command.label()}  {command.keys}")
     return button
+
+
+def _usual_minutes(session: Session, procedure: str) -> int | None:
+    from desktop.usecases import filing_figures  # noqa: PLC0415  # loaded on the lane, not at the start
+
+    return filing_figures.usual_minutes(session.desk, procedure=procedure)

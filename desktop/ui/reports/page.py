@@ -27,18 +27,20 @@ from desktop.ui.parts.column import ScrolledColumn
 from desktop.ui.parts.elided import ElidedButton, ElidedLabel
 from desktop.ui.parts.field import label_of
 from desktop.ui.printing.save import save_file
-from desktop.ui.printing.spooler import print_now, tell_if_failed
+from desktop.ui.reports.changes_panel import ChangesPanel
 from desktop.ui.reports.chart_view import ChartPanel
 from desktop.ui.reports.drill import DrillPanel
 from desktop.ui.reports.figure import FigurePanel
 from desktop.ui.reports.model import ReportModel
 from desktop.ui.reports.period_bar import PeriodBar
+from desktop.ui.reports.sent_bar import SentBar
 from desktop.ui.reports.table import table_of
 from desktop.ui.reports.words import by_words, chart_words, report_words
 from desktop.ui.session import Session
-from desktop.usecases import reports
+from desktop.usecases import reports, sent_periods
 from desktop.usecases.report_files import CSV, PDF, XLSX, file_name, report_file
 from desktop.usecases.report_ground import cut_of
+from desktop.usecases.sent_periods import Closed, PeriodView
 
 _LIST_WIDTH = 196
 _FILTERS = {PDF: "PDF (*.pdf)", XLSX: "Excel (*.xlsx)", CSV: "CSV (*.csv)"}
@@ -51,6 +53,7 @@ class ReportsPage(QWidget):
         super().__init__(parent)
         self.session = session
         self.report: Report | None = None
+        self.can_close = False
         self._asked = 0
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Danh sách báo cáo"))
@@ -71,7 +74,9 @@ class ReportsPage(QWidget):
         self.tabs.setDocumentMode(True)
         for each in (self.tabs, self.tabs.tabBar()):
             each.setAccessibleName(self.tr("Biểu đồ và bảng số"))
+        self.sent = SentBar()
         self.drill = DrillPanel(session)
+        self.changes = ChangesPanel(session)
         self.stack = QStackedWidget()
         self.print_it, self.excel, self.pdf, self.csv = self._buttons()
         self._compose()
@@ -105,10 +110,12 @@ class ReportsPage(QWidget):
             under.addWidget(button)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.drill)
+        self.stack.addWidget(self.changes)
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addLayout(top)
         right.addLayout(under)
+        right.addWidget(self.sent)
         right.addWidget(self.figure)
         right.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
@@ -125,6 +132,10 @@ class ReportsPage(QWidget):
         self.table.opened.connect(self._open_cell)
         self.figure.opened.connect(self.open_slice)
         self.drill.left.connect(self.leave_dossiers)
+        self.changes.left.connect(self.leave_dossiers)
+        self.changes.revised.connect(self._revised)
+        self.sent.close_wanted.connect(self.close_period)
+        self.sent.changes_wanted.connect(self.show_changes)
         self.print_it.clicked.connect(self.print_report)
         self.excel.clicked.connect(self.save_excel)
         self.pdf.clicked.connect(self.save_pdf)
@@ -135,6 +146,8 @@ class ReportsPage(QWidget):
             (commands.REPORT_PDF.keys, self.save_pdf),
             (commands.PERIOD_BEFORE.keys, self.period.earlier),
             (commands.PERIOD_AFTER.keys, self.period.later),
+            (commands.CLOSE_PERIOD.keys, self.close_period),
+            (commands.PERIOD_CHANGES.keys, self.show_changes),
             (commands.LEAVE_DOSSIERS.keys, self.leave_dossiers),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -180,16 +193,19 @@ class ReportsPage(QWidget):
         self._asked += 1
         by = self.by.currentData() or ""
         self.session.read(
-            partial(reports.make, self.session.desk, name=self.name, span=self.period.span, by=by, charts=True),
+            partial(sent_periods.view, self.session.desk, name=self.name, span=self.period.span, by=by, charts=True),
             owner=self,
             done=partial(self._show, self._asked),
         )
 
-    def _show(self, request: int, report: Report) -> None:
+    def _show(self, request: int, view: PeriodView) -> None:
         if request != self._asked:
             return
-        same = self.report is not None and self.report.name == report.name
+        report = view.report
+        same = self.report is not None and (self.report.name, self.report.span) == (report.name, report.span)
         self.report = report
+        self.can_close = view.can_close
+        self.sent.show_view(view)
         self.title.say(f"{report.symbol or report.title} · {period_words(report.span)}")
         self.figure.show_report(report)
         self.model.show_report(report)
@@ -250,10 +266,39 @@ class ReportsPage(QWidget):
 
     @Slot()
     def leave_dossiers(self) -> None:
-        """Go back from the dossiers to the report, to the cell that was opened."""
-        if self.stack.currentWidget() is self.drill:
+        """Go back from the dossiers or the changes to the report, to the cell that was opened."""
+        if self.stack.currentWidget() is not self.tabs:
             self.stack.setCurrentWidget(self.tabs)
             (self.table if self.table.isVisible() else self.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def close_period(self) -> None:
+        """Say that the period is reported; where its changes are looked at, keep them as a revision."""
+        if self.stack.currentWidget() is self.changes:
+            self.changes.revise()
+        elif self.can_close and self.report is not None:
+            self.session.read(
+                partial(sent_periods.close_period, self.session.desk, span=self.report.span),
+                owner=self,
+                done=self._closed,
+            )
+
+    def _closed(self, made: Closed) -> None:
+        self.session.announce(made.changes, self)
+        self.session.tell(self.tr("Đã chốt kỳ: mọi biểu của kỳ giữ nguyên như bây giờ."))
+        self.refresh()
+
+    @Slot()
+    def show_changes(self) -> None:
+        """Show what is different since the period was reported."""
+        if self.report is not None and not self.sent.changes.isHidden():
+            self.changes.show_span(self.report.span)
+            self.stack.setCurrentWidget(self.changes)
+
+    @Slot()
+    def _revised(self) -> None:
+        self.leave_dossiers()
+        self.refresh()
 
     @Slot()
     def save_excel(self) -> None:
@@ -284,16 +329,17 @@ class ReportsPage(QWidget):
 
     @Slot()
     def print_report(self) -> None:
-        """Send the report's paper to the printer; where none prints, a PDF is offered."""
+        """Put the report's paper into the print queue; where none prints, a PDF is offered."""
         if self.report is not None and self.report.name != reports.REGISTER:
             self.session.read(
-                partial(_printed, self.session, self.report), owner=self, done=self._printed, lane=Lane.PAPER
+                partial(report_file, self.session.desk, self.report, PDF),
+                owner=self,
+                done=partial(self._queue, f"{report_words(self.report.name)}, {period_words(self.report.span)}"),
+                lane=Lane.PAPER,
             )
 
-    def _printed(self, error: str) -> None:
-        tell_if_failed(self.session, self.save_pdf, error)
-        if not error:
-            self.session.tell(self.tr("Đã gửi báo cáo ra máy in."))
+    def _queue(self, title: str, pdf: bytes) -> None:
+        self.session.sheet_wanted.emit("report", title, pdf)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
@@ -306,8 +352,3 @@ class ReportsPage(QWidget):
         self.names.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.report is not None:
             self.refresh()
-
-
-def _printed(session: Session, report: Report) -> str:
-    pdf = report_file(session.desk, report, PDF)
-    return print_now(pdf, session.desk.settings, title=report.title)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, role
@@ -26,25 +26,36 @@ class Lines(QListWidget):
     """The lines; Space looks at one without acting on it."""
 
     looked = Signal(object)
+    dropped = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Look with Space; everything else is the list's own."""
+        """Look with Space, let go with Delete; everything else is the list's own."""
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Space and item is not None:
             self.looked.emit(item.data(Qt.ItemDataRole.UserRole))
+        elif event.key() == Qt.Key.Key_Delete and item is not None:
+            self.dropped.emit(item.data(Qt.ItemDataRole.UserRole))
         else:
             super().keyPressEvent(event)
 
 
 class BoardList(QFrame):
-    """Enter and a double click act on a line (`acted(thing, verb)`), Space opens it (`looked`)."""
+    """Enter and a double click act on a line (`acted(thing, verb)`), Space opens it (`looked`).
+
+    A list whose lines can be let go (`offer_drop`) has a button for it; Delete does the same (`dropped`).
+    """
 
     acted = Signal(object, str)
     looked = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, title: str, *, keys: str, empty: str, mark: tuple[str, str], verb: str = "") -> None:
         super().__init__()
         self._verb = verb
+        self.drop = QPushButton()
+        self.drop.setProperty("role", "quiet")
+        self.drop.setVisible(False)
+        self.drop.clicked.connect(self._drop)
         self.setObjectName("surface")
         self._title = title
         self._icon, self._ink = mark
@@ -74,12 +85,18 @@ class BoardList(QFrame):
         head.addWidget(self._mark)
         head.addWidget(self.heading)
         head.addWidget(self.keys, 1)
+        head.addWidget(self.drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.lines, 1)
         column.addWidget(self.nothing, 1)
+
+    def offer_drop(self, words: str) -> None:
+        """Let lines be let go, by a button with these words or by Delete."""
+        self.drop.setText(words)
+        self.lines.dropped.connect(self.dropped)
 
     def fill(self, lines: list[Line]) -> None:
         """Show lines; the mark stays at its place in the list."""
@@ -100,6 +117,7 @@ class BoardList(QFrame):
         had_focus = self.lines.hasFocus()
         self.lines.setVisible(any_)
         self.keys.setVisible(any_)
+        self.drop.setVisible(any_ and bool(self.drop.text()))
         self.nothing.setVisible(not any_)
         page: QWidget | None = self.parentWidget()
         if had_focus and not any_ and page is not None:
@@ -115,6 +133,12 @@ class BoardList(QFrame):
             self._draw_mark()
             for row, each in enumerate(self._shown):
                 self.lines.item(row).setIcon(theme().icon(each.icon, each.ink))
+
+    @Slot()
+    def _drop(self) -> None:
+        item = self.lines.currentItem()
+        if item is not None:
+            self.dropped.emit(item.data(Qt.ItemDataRole.UserRole))
 
     @Slot(QListWidgetItem)
     def _activated(self, item: QListWidgetItem) -> None:

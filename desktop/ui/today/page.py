@@ -30,6 +30,7 @@ class TodayPage(QWidget):
     shown = Signal(object)
     draft_opened = Signal(object)
     job_opened = Signal(object)
+    job_dropped = Signal(object)
     filing_wanted = Signal(str)
     copies_wanted = Signal()
 
@@ -51,6 +52,8 @@ class TodayPage(QWidget):
         for each in self.lists:
             each.acted.connect(self._act)
             each.looked.connect(self._look)
+        self.printing.offer_drop(self.tr("Bỏ in"))
+        self.printing.dropped.connect(self._drop)
         self._compose()
         mine = QShortcut(QKeySequence(commands.MINE.keys), self)
         mine.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -99,7 +102,7 @@ class TodayPage(QWidget):
             ),
             BoardList(
                 self.tr("Phiếu chưa in"),
-                keys=self.tr("Enter in · Dấu cách xem"),
+                keys=self.tr("Enter in · Dấu cách xem · Delete bỏ in"),
                 empty=self.tr("Mọi giấy tiếp nhận đã in."),
                 mark=("printer", "accent"),
             ),
@@ -204,12 +207,22 @@ class TodayPage(QWidget):
         match thing:
             case DossierRow():
                 self.session.open_dossier.emit(thing.id)
+            case PrintJob() if not thing.dossier:
+                self.session.tell(self.tr("Giấy này là báo cáo. Mở lại ở trang Báo cáo (F6)."))
             case PrintJob() | Waiting():
                 self.session.open_dossier.emit(thing.dossier)
             case DraftRow():
                 self.draft_opened.emit(thing)
             case _:
                 pass
+
+    @Slot(object)
+    def _drop(self, thing: object) -> None:
+        """Take a paper out of the print queue; a receipt that was never queued has nothing to be taken out of."""
+        if isinstance(thing, PrintJob):
+            self.job_dropped.emit(thing)
+        else:
+            self.session.tell(self.tr("Phiếu này chưa vào hàng chờ in nên không có gì để bỏ."))
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape

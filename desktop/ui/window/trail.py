@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.ui import commands
-from desktop.ui.dossier.page import DossierPage
 from desktop.ui.session import Session
 from desktop.ui.window.shell import Shell
 from desktop.usecases import browse
 from desktop.usecases.browse import DossierView
+
+if TYPE_CHECKING:
+    from desktop.ui.dossier.page import DossierPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,16 @@ class Trail(QObject):
         self._session = session
         self.came_from = commands.DOSSIERS.name
         self._focus: QWidget | None = None
+        self._page: DossierPage | None = None
         shell.page_shown.connect(self._shown)
         session.open_dossier.connect(self.open)
         session.act_wanted.connect(self.open_act)
 
-    def page(self) -> DossierPage:
+    def page(self) -> "DossierPage":
         """Build the page."""
-        page = DossierPage(self._session)
+        from desktop.ui.dossier.page import DossierPage  # noqa: PLC0415  # loaded when it is first shown
+
+        self._page = page = DossierPage(self._session)
         page.left.connect(self.back)
         return page
 
@@ -60,12 +66,13 @@ class Trail(QObject):
         )
 
     def _show(self, verb: str, found: _Found) -> None:
-        if not isinstance(self._shell.pages.currentWidget(), DossierPage):
+        if self._page is None or self._shell.pages.currentWidget() is not self._page:
             self._focus = QApplication.focusWidget()
-        page = self._shell.build(commands.DOSSIER_PAGE.name)
-        if not isinstance(page, DossierPage):
-            message = "the frame builds this page itself"
-            raise TypeError(message)
+        self._shell.build(commands.DOSSIER_PAGE.name)
+        page = self._page
+        if page is None:
+            message = "the frame builds this page by our own hand"
+            raise AssertionError(message)
         page.show_view(found.view, holders=found.holders)
         if not verb:
             page.close_form()

@@ -1,0 +1,62 @@
+"""The line that says whether a period is reported: as sent with its mark, changed since, or still to be reported."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.runtime.report_text import grouped, sent_words
+from desktop.ui import commands
+from desktop.ui.parts.elided import ElidedLabel
+from desktop.ui.parts.field import role
+from desktop.usecases.sent_periods import PeriodView
+
+_SHORT = 16
+
+
+class SentBar(QWidget):
+    """Emits `close_wanted` where the period can be reported, `changes_wanted` where it was."""
+
+    close_wanted = Signal()
+    changes_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bare")
+        self.said = ElidedLabel("")
+        self.close_it = QPushButton(self.tr("Chốt kỳ"))
+        self.close_it.setToolTip(commands.CLOSE_PERIOD.keys)
+        self.changes = QPushButton(self.tr("Xem thay đổi"))
+        self.changes.setToolTip(commands.PERIOD_CHANGES.keys)
+        for button, asked in ((self.close_it, self.close_wanted), (self.changes, self.changes_wanted)):
+            button.setProperty("role", "choice")
+            button.clicked.connect(asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.changes)
+        row.addWidget(self.close_it)
+
+    def show_view(self, view: PeriodView) -> None:
+        """Show how a report stands; a period that runs, and the register, have nothing to say."""
+        sent, changed = view.report.sent, len(view.differences)
+        self.setVisible(bool(view.revision or view.can_close))
+        self.close_it.setVisible(view.can_close)
+        self.changes.setVisible(bool(view.revision))
+        if view.can_close:
+            self._say(self.tr("Kỳ này chưa chốt: số còn đổi khi hồ sơ của kỳ được sửa."), "muted")
+        elif sent is None:
+            self._say(self.tr("Kỳ đã chốt, bản {count}.").format(count=view.revision), "muted")
+        elif changed:
+            words = self.tr("{sent}. Từ đó {count} số của biểu này đã đổi.")
+            self._say(words.format(sent=sent_words(sent), count=changed), "state-due")
+        else:
+            words = self.tr("{sent} · dấu kỳ {mark}…")
+            self._say(words.format(sent=sent_words(sent), mark=grouped(sent.mark[:_SHORT])), "state-proven")
+        if sent is not None:
+            self.said.setToolTip(
+                self.tr("{sent}. Dấu kỳ {mark}").format(sent=sent_words(sent), mark=grouped(sent.mark))
+            )
+
+    def _say(self, words: str, tone: str) -> None:
+        self.said.say(words)
+        role(self.said, tone)
