@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Problem
 from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
 from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
@@ -23,7 +24,7 @@ from desktop.ui.session import Session
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
-from desktop.usecases import browse, drafts, figures, papers, print_queue, updating
+from desktop.usecases import browse, drafts, figures, papers, print_queue
 from desktop.usecases.backups import Care
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
@@ -243,21 +244,17 @@ class Steward(QObject):
         if left:
             self._counting.start()
 
-    def tell_update(self, found: updating.Standing) -> None:
+    def tell_update(self, ended: Problem | None) -> None:
         """Say once how the last update ended."""
-        if not found.fresh or found.told is None:
-            return
-        self._session.tell(
-            words.said(found.told),
-            tone=PROBLEM if found.failed else DONE,
-            offer=self.tr("Xem"),
-            then=self.show_updates,
-        )
-        self._session.read(partial(updating.mark_told, self._session.desk.profile), owner=self, done=_nothing)
+        if ended is not None:
+            tone = DONE if ended.code in {"update.done", "update.back_done"} else PROBLEM
+            self._session.tell(words.said(ended), tone=tone, offer=self.tr("Xem"), then=self.show_updates)
 
     @Slot()
     def show_updates(self) -> None:
         """Show how it stands with updates."""
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
+
         page = self._shell.show_page(commands.SETTINGS.name)
         if isinstance(page, SettingsPage):
             page.show_updates()
@@ -275,8 +272,15 @@ class Steward(QObject):
             )
 
 
-def _nothing(result: object) -> None:
-    """Nobody waits for it."""
+def _how_it_ended(desk: Desk) -> Problem | None:
+    """Return how the last update ended when nobody was told yet, and remember that it is told now."""
+    from desktop.usecases import updating  # noqa: PLC0415  # wanted at the start after an update alone
+
+    found = updating.standing(desk.profile)
+    if not found.fresh:
+        return None
+    updating.mark_told(desk.profile)
+    return found.told
 
 
 def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
@@ -314,7 +318,8 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
-    session.read(partial(updating.standing, desk.profile), owner=steward, done=steward.tell_update)
+    if desk.profile.plan.exists():
+        session.read(partial(_how_it_ended, desk), owner=steward, done=steward.tell_update)
     steward.count_figures()
     steward.courier.start()
     steward.keeper.start()

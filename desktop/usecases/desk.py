@@ -18,7 +18,6 @@ from desktop.runtime.settings import Settings
 from desktop.store.queries import desk as desk_queries
 from desktop.store.queries import officers as officer_queries
 from desktop.store.store import Store, open_store
-from desktop.usecases import update_start
 from desktop.usecases.reference_data import calendar_of, catalogue_of
 
 if TYPE_CHECKING:
@@ -100,6 +99,10 @@ def open_profile(profile: Profile, *, clock: Clock) -> tuple[Store, str]:
     Raises Fault when the disk, the key or the file does not allow it, Rejection `update.under_way`.
     """
     obtained = obtain_key(profile)
+    if not profile.plan.exists():
+        return open_store(profile.database, obtained.key, backups=profile.backups), obtained.where
+    from desktop.usecases import update_start  # noqa: PLC0415  # a start without an update does not load it
+
     arrived = update_start.before_opening(profile, obtained.key)
     store = open_store(profile.database, obtained.key, backups=profile.backups)
     if arrived is not None:
