@@ -150,8 +150,16 @@ def _seal_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     verify = verbs.add_parser("verify", parents=[shared], help="kiểm tra giấy tiếp nhận có ký số, không cần mạng")
     verify.add_argument("text", metavar="CHUỖI_HOẶC_TỆP", help="chuỗi quét được, tệp PDF hoặc ảnh; - là đọc từ stdin")
     key = verbs.add_parser("key", parents=[shared], help="khóa ký giấy của quầy và khóa của các quầy khác")
-    key.add_argument("key_act", choices=("show", "rotate", "trust"), metavar="VIỆC", help="show, rotate, trust")
-    key.add_argument("text", nargs="?", default="", metavar="KHÓA_HOẶC_TỆP", help="trust: khóa công khai của quầy khác")
+    key.add_argument(
+        "key_act", choices=("show", "rotate", "trust", "unlock"), metavar="VIỆC", help="show, rotate, trust, unlock"
+    )
+    key.add_argument(
+        "text",
+        nargs="?",
+        default="",
+        metavar="KHÓA_HOẶC_TỆP",
+        help="trust: khóa công khai của quầy khác; unlock: tệp bộ cứu hộ, mã đọc từ bàn phím hoặc stdin",
+    )
     key.add_argument("--name", default="", metavar="TÊN", help="trust: quầy nào, ví dụ: quầy 2 xã Cẩm Bình")
 
 
@@ -174,7 +182,7 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
-    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
+    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, help, register")
     report.add_argument(
         "--from", dest="start", default="", metavar="NGÀY", help="từ ngày; để trống cả hai là tháng này"
     )
@@ -184,7 +192,7 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         default="",
         metavar="CHIA",
         help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
-        "reasons: reason, field, procedure",
+        "reasons: reason, field, procedure, officer, hour, village; help: procedure, officer, hour, village",
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
         report.add_argument(option, default="", metavar="TỆP", help=words)
@@ -284,6 +292,17 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     copy = verbs.add_parser("backup", parents=[shared], help="sao lưu dữ liệu ngay, đọc lại để chắc là nguyên vẹn")
     copy.add_argument("--to", default="", metavar="DIR", help="thư mục nhận bản sao; để trống là theo thiết lập")
+    restore = verbs.add_parser("restore", parents=[shared], help="khôi phục từ bản sao; tệp đang dùng được giữ lại")
+    restore.add_argument("file", metavar="TỆP", help="bản sao, tên motcua-….db")
+    restore.add_argument("--dry-run", action="store_true", help="chỉ xem bản sao có gì và sẽ mất gì")
+    restore.add_argument("--kit", default="", metavar="TỆP", help="bộ cứu hộ của máy cũ; mã đọc từ bàn phím hoặc stdin")
+    restore.add_argument(
+        "--last-number", default="", metavar="SỐ", help="số hoặc mã cuối cùng máy cũ đã cấp hôm nay, để không cấp lại"
+    )
+    rescue = verbs.add_parser("rescue", parents=[shared], help="làm bộ cứu hộ: khóa dữ liệu để đi tiếp trên máy khác")
+    rescue.add_argument("file", metavar="TỆP", help="tên tệp .motcua hoặc thư mục")
+    rescue.add_argument("--pdf", default="", metavar="TỆP", help="in tờ mã cứu hộ ra PDF")
+    rescue.add_argument("--passphrase", action="store_true", help="dùng mật khẩu tự đặt, đọc từ bàn phím hoặc stdin")
     generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")
     generate.add_argument("--dossiers", required=True, type=int, metavar="N", help="bao nhiêu hồ sơ")
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")

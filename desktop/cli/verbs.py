@@ -232,6 +232,18 @@ def check(words: Namespace, desk: Desk) -> int:
     return 3 if problems else 0
 
 
+def restore_copy(words: Namespace, clock: Clock) -> int:
+    """Restore a copy; no desk is open meanwhile."""
+    return copy_verbs.restore(profile_of(words), words, clock)
+
+
+def keys(words: Namespace, clock: Clock) -> int:
+    """Show, rotate or trust a key at the open desk, or put the key of the data back where it is gone."""
+    if words.key_act == "unlock":
+        return copy_verbs.unlock(profile_of(words), words)
+    return with_desk(seal_verbs.key)(words, clock)
+
+
 VERBS: Mapping[str, Verb] = {
     "init": init,
     "receive": with_desk(receive),
@@ -242,7 +254,7 @@ VERBS: Mapping[str, Verb] = {
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
     "verify": with_desk_if_any(seal_verbs.verify),
-    "key": with_desk(seal_verbs.key),
+    "key": keys,
     "close": with_desk(close_day),
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
@@ -255,6 +267,8 @@ VERBS: Mapping[str, Verb] = {
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
     "backup": with_desk(copy_verbs.back_up),
+    "restore": restore_copy,
+    "rescue": with_desk(copy_verbs.make_kit),
     "generate": with_desk(make_load),
     "check": with_desk(check),
     "update": update,

@@ -68,8 +68,7 @@ def page(desk: Desk, *, wanted: Wanted, after: int | None = None, limit: int = 1
     """Return one page of the list, newest first; words are searched for, the rest narrows."""
     with desk.store.reading() as reading:
         if wanted.words.strip():
-            found = search.find(reading, wanted.words, limit=limit)
-            return Page(rows=tuple(each for each in found if not wanted.states or each.state in wanted.states))
+            return search.page(reading, wanted, after=after, limit=limit)
         return dossiers.page(reading, wanted, after=after, limit=limit)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, case, func, select, text
+from sqlalchemy import ColumnElement, Select, String, TextClause, case, func, literal_column, select, text
 
 from desktop.domain.measures import PENDING, Measure
 from desktop.domain.rows import Page
@@ -21,6 +21,8 @@ _ADDRESS = func.json_extract(Table.applicant, "$.address")
 # A village is what an address begins with: `Thôn Bình Minh, Cẩm Bình, Hà Tĩnh`.
 VILLAGE: ColumnElement[str] = func.trim(func.substr(_ADDRESS, 1, func.instr(_ADDRESS.op("||")(","), ",") - 1))
 OFFICER: ColumnElement[str] = Table.officer.expression
+# In the time of Vietnam, two digits.
+HOUR: ColumnElement[str] = literal_column("strftime('%H', dossier.received_at / 1000 + 25200, 'unixepoch')", String)
 _TRAITS: dict[Trait, str] = {
     Trait.SENT_ONLINE: "returned_at IS NOT NULL AND return_channel = 'online'",
     Trait.FEE_DUE: "fee > 0",
@@ -52,6 +54,14 @@ def grouped(reading: Reading, wanted: Slice, by: ColumnElement[str]) -> tuple[tu
     query = _narrowed(select(by, online, func.count()).select_from(Table), wanted).group_by(by)
     rows = reading.connection.execute(query.order_by(func.count().desc(), by)).all()
     return tuple((str(value or ""), int(some), int(every)) for value, some, every in rows)
+
+
+def reasons(reading: Reading, wanted: Slice, by: ColumnElement[str]) -> tuple[tuple[str, str, int], ...]:
+    """Return (value, reason not online, dossiers) for each value of a column; dossiers without a reason are not there."""
+    reason = Table.reason_not_online
+    query = _narrowed(select(by, reason, func.count()).select_from(Table), wanted).where(reason != "")
+    rows = reading.connection.execute(query.group_by(by, reason).order_by(func.count().desc(), by, reason)).all()
+    return tuple((str(value or ""), str(code), int(many)) for value, code, many in rows)
 
 
 def moments(reading: Reading, wanted: Slice) -> tuple[tuple[int, int, int], ...]:
