@@ -103,10 +103,10 @@ def open_profile(profile: Profile, *, clock: Clock) -> tuple[Store, str]:
         return open_store(profile.database, obtained.key, backups=profile.backups), obtained.where
     from desktop.usecases import update_start  # noqa: PLC0415  # a start without an update does not load it
 
-    arrived = update_start.before_opening(profile, obtained.key)
+    arrived = update_start.before_opening(profile, clock=clock)
     store = open_store(profile.database, obtained.key, backups=profile.backups)
     if arrived is not None:
-        update_start.after_opening(profile, store, arrived, clock=clock)
+        update_start.after_opening(profile, arrived)
     return store, obtained.where
 
 

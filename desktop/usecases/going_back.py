@@ -13,7 +13,9 @@ from desktop.runtime.updates.carrier import is_update, open_update
 from desktop.runtime.updates.packages import is_whole, place_of, take_in
 from desktop.runtime.updates.plan import Plan, Stage, Way, read_plan, write_plan
 from desktop.runtime.updates.trust import Package
-from desktop.store import exchange
+from desktop.store.failures import machine_failures
+from desktop.store.restore import lost_by
+from desktop.store.upgrade import version_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +51,19 @@ def _takes_data(profile: Profile, plan: Plan) -> bool:
     """Tell whether the former number cannot read the data as they are now."""
     if not profile.database.exists() or plan.before is None:
         return False
-    return exchange.data_version(profile.database, obtain_key(profile).key) != plan.before.data
+    with machine_failures():
+        return version_of(profile.database, obtain_key(profile).key) != plan.before.data
 
 
 def _warning(profile: Profile, plan: Plan) -> Problem:
     copy, key = profile.home / plan.copy, obtain_key(profile).key
     if not plan.copy or not copy.is_file():
         return Problem.of("update.no_copy")
-    now, then = exchange.work_in(profile.database, key), exchange.work_in(copy, key)
-    facts = {"number": plan.former, "acts": now[0] - then[0], "dossiers": now[1] - then[1]}
-    return Problem.of("update.back_loses" if now[0] > then[0] else "update.back_loses_nothing", **facts)
+    lost = lost_by(profile.database, key, copy, key)
+    if lost is None:
+        return Problem.of("update.no_copy")
+    facts = {"number": plan.former, "acts": lost.acts, "dossiers": lost.dossiers}
+    return Problem.of("update.back_loses" if lost.acts else "update.back_loses_nothing", **facts)
 
 
 def go_back(profile: Profile, *, clock: Clock, brought: Path | None = None) -> Plan:
@@ -83,7 +88,6 @@ def go_back(profile: Profile, *, clock: Clock, brought: Path | None = None) -> P
         package=plan.before,
         at=clock.now().isoformat(),
         copy=plan.copy,
-        data=plan.data,
         take_data=found.loses,
     )
     write_plan(profile.plan, back)

@@ -14,10 +14,10 @@ from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import SENTENCES
 from desktop.runtime.updates import handing, trust
 from desktop.runtime.updates.carrier import UpdateFile, is_update, open_update
-from desktop.runtime.updates.packages import Halted, Progress, is_whole, place_of, take_in
+from desktop.runtime.updates.packages import Halted, Progress, is_whole, keep_only, place_of, take_in
 from desktop.runtime.updates.plan import Plan, Stage, Way, read_plan, write_plan
 from desktop.runtime.updates.trust import Offer, Package
-from desktop.store import exchange
+from desktop.store import backup
 from desktop.usecases.desk import open_profile
 
 __all__ = ["is_update"]
@@ -161,22 +161,17 @@ def _bring(update: UpdateFile, package: Package, profile: Profile, *, progress: 
 
 
 def with_copy(profile: Profile, plan: Plan, *, clock: Clock) -> Plan:
-    """Return a plan with a fresh copy of the data in it; a plan that leads back keeps the copy that it leads to.
+    """Return a plan with a fresh copy of the data in it, which is the only one that stays; the way back has its own.
 
     Raises Fault `backup.*` or `store.*`.
     """
-    if not profile.database.exists():
+    if plan.way is Way.BACK or not profile.database.exists():
         return plan
-    folder = profile.updates / "data"
-    key = obtain_key(profile).key
-    copy, data = exchange.set_aside(profile.database, key, folder, number=plan.former, at=clock.now())
-    kept = {copy, *((profile.home / plan.copy,) if plan.way is Way.BACK else ())}
-    for old in folder.iterdir():
-        if old not in kept:
-            old.unlink(missing_ok=True)
-    if plan.way is Way.BACK:
-        return plan
-    return plan.at_stage(plan.stage, copy=str(copy.relative_to(profile.home)), data=data)
+    folder, key = profile.prepared().updates / "data", obtain_key(profile).key
+    name = backup.name_of(owner="", label=f"v{plan.former}", at=clock.now())
+    copy = backup.take(profile.database, key, folder / name)
+    keep_only(folder, [copy])
+    return plan.at_stage(plan.stage, copy=str(copy.relative_to(profile.home)))
 
 
 def is_ready(profile: Profile) -> bool:

@@ -95,7 +95,7 @@ def test_an_update_comes_with_the_data_in_place_and_can_be_undone(pc: Machine, f
     assert pc.motcua("update")["told"]["code"] == "update.back_done"
     assert dossiers(pc) == 1
     # What was given up lies beside, whole; the number that it had is not given twice.
-    assert len(list((pc.home / "updates" / "data").glob(f"*v{NEXT}*"))) == 1
+    assert len(list((pc.home / "backups").glob("*-aside.db"))) == 1
     receive(pc)
     codes = [each["code"] for each in pc.motcua("find", "Ánh")["rows"]]
     assert len(set(codes)) == 2

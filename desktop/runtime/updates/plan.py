@@ -38,8 +38,7 @@ class Stage(StrEnum):
 class Plan:
     """One update of one profile.
 
-    `copy` is the copy of the data from before it, `data` the version of that copy; `before` the package that leads back,
-    as the release signed it. On the way back `take_data` says that the data of `copy` take the place of the present ones.
+    `copy` is the copy of the data from before it, `before` the package that leads back, as the release signed it. On the way back `take_data` says that the data of `copy` take the place of the present ones.
     `trouble` is the code and `facts` are the facts of what kept it from being handed over, `told` is set when the officer
     has seen how it ended.
     """
@@ -52,7 +51,6 @@ class Plan:
     notes: tuple[str, ...] = ()
     before: Package | None = None
     copy: str = ""
-    data: str = ""
     take_data: bool = False
     trouble: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
