@@ -18,11 +18,12 @@ CODE = Path(__file__).parents[2] / "desktop"
 LIBRARY = Path("lib") / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
 # Stands in for apt and for the question for rights: unpacks as dpkg does, after the file `hold` has gone.
 APT = """#!/bin/sh
+place=$(cd "$(dirname "$0")/.." && pwd)
 for package in "$@"; do :; done
-echo $$ >"{place}/apt.pid"
-while [ -e "{place}/hold" ]; do sleep 0.05; done
-[ ! -e "{place}/refuse" ] || exit 126
-exec dpkg-deb -x "$package" "{place}"
+echo $$ >"$place/apt.pid"
+while [ -e "$place/hold" ]; do sleep 0.05; done
+[ ! -e "$place/refuse" ] || exit 126
+exec dpkg-deb -x "$package" "$place"
 """
 
 
@@ -127,6 +128,12 @@ class Machine:
                 assert ended, "the helper does not end"
 
 
+def another(at: Machine, place: Path) -> Machine:
+    """Return a PC just like one that nobody works at."""
+    shutil.copytree(at.place, place, symlinks=True)
+    return Machine(place)
+
+
 def helpers(folder: Path) -> list[int]:
     """Return the processes that install from a folder of updates."""
     found = []
@@ -151,7 +158,7 @@ def machine(place: Path, number: str, *, root: bytes) -> Machine:
     ours = next(path for path in map(Path, sys.path) if path.name == "site-packages")
     (made.program / LIBRARY / "wheels.pth").write_text(f"{ours}\n", encoding="utf-8")
     (place / "stand-in").mkdir()
-    for name, text in (("apt-get", APT.format(place=place)), ("pkexec", '#!/bin/sh\nexec "$@"\n')):
+    for name, text in (("apt-get", APT), ("pkexec", '#!/bin/sh\nexec "$@"\n')):
         (place / "stand-in" / name).write_text(text, encoding="utf-8")
         (place / "stand-in" / name).chmod(0o755)
     made.motcua("init", "--unit", "18685", "--desk", "1", "--officer", "Nguyễn Thị Hoa")
