@@ -12,7 +12,7 @@ from installer.packing.targets import ROOT, Locked, Target, wheels
 
 _VERSION = re.compile(r'(?m)^__version__ = "([^"]+)"$')
 # Why decisions were taken is for who builds the app, not for who uses it.
-_OUR_UNUSED = ("resources/handbook/decisions/",)
+_OUR_UNUSED = ("resources/handbook/decisions/", "resources/translations/qt_vi.ts")
 # The wheels of Qt carry no text of their licence; every Debian system has both.
 _COMMON = Path("/usr/share/common-licenses")
 _BY_REFERENCE = {"pyside6-essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3")}
