@@ -7,15 +7,17 @@ packing() { PYTHONPATH="$root" PYTHONDONTWRITEBYTECODE=1 "$home/bin/python" -m i
 number=""
 dist="$root/dist"
 quick=""
+part=""
 
-asked() { # asked ARGS...: [--version N] [--into DIR] [--quick]; sets number, dist and quick
+asked() { # asked ARGS...: [--version N] [--into DIR] [--quick] [desk|hub]; sets number, dist, quick and part
     while [ $# -gt 0 ]; do
         case "$1" in
         --version) number=$2; shift 2 ;;
         --into) dist=$(mkdir -p "$2" && cd "$2" && pwd); shift 2 ;;
         --quick) quick=1; shift ;;
+        desk | hub) part=$1; shift ;;
         *)
-            say "Không hiểu: $1. Cách gọi: build [--version SỐ] [--into THƯ-MỤC] [--quick]"
+            say "Không hiểu: $1. Cách gọi: build [--version SỐ] [--into THƯ-MỤC] [--quick] [desk|hub]"
             exit 2
             ;;
         esac
@@ -40,8 +42,6 @@ staged() { # staged TARGET FOLDER: lay the tree of a system out, from the lock's
     say "Lấy thư viện theo requirements-run.lock, có đối chiếu mã băm…"
     packing fetch "$target" "$kept"
     packing stage "$target" "$kept" "$folder" "$number"
-    # MOTCUA_TRIAL_ROOT names a root for trying out, in packages that prove updates.
-    packing mark "$target" "$folder"
 }
 
 of_one_moment() { # of_one_moment FOLDER: the same times and rights on every file, whoever built it
