@@ -1,4 +1,4 @@
-"""Whom an update is from: the roles of The Update Framework, read out of a file instead of off a server (decision 0017).
+"""Whom an update is from: the roles of The Update Framework, read out of a file instead of off a server (decision 0018).
 
 The shipped root names the keys; a file brings later roots, timestamp, snapshot and targets, each signed. What was once
 seen is kept in the profile, so that an older file cannot pass for the newest.
