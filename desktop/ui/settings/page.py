@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.copies.keeper import Keeper
+from desktop.ui.registers.tab import RegistersTab
 from desktop.ui.session import Session
 from desktop.ui.settings.about_tab import AboutTab
 from desktop.ui.settings.calendar_tab import CalendarTab
@@ -14,7 +15,7 @@ from desktop.ui.settings.procedures_tab import ProceduresTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, about."""
+    """Procedures, calendar, desk, copies, registers in and everything out, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.registers = RegistersTab(session)
+        self.tabs.addTab(self.registers, self.tr("&Nhập, xuất"))
         self.about = AboutTab(session)
         self.tabs.addTab(self.about, self.tr("&Giới thiệu"))
         column = QVBoxLayout(self)
