@@ -139,7 +139,8 @@ def _measured(wanted: Slice) -> TextClause:
         rows = PENDING_ROWS.replace(":days", ":closing")
         sources.append(f"SELECT seq FROM ({rows}) WHERE measure IN {_WANTED}")  # noqa: S608  # our own text
         values["closing"] = _days(wanted.end)
-    return _bound(f"dossier.seq IN ({' UNION '.join(sources)})", **values)
+    # One list a source: a UNION is merged in order, for which every source would be scanned from end to end.
+    return _bound(f"({' OR '.join(f'dossier.seq IN ({each})' for each in sources)})", **values)
 
 
 def _iso(day: date) -> str:
