@@ -61,6 +61,7 @@ def make_parser() -> Parser:
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
     _report_verbs(verbs, shared)
+    _import_verb(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _filing_verbs(verbs, shared)
@@ -150,8 +151,16 @@ def _seal_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     verify = verbs.add_parser("verify", parents=[shared], help="kiểm tra giấy tiếp nhận có ký số, không cần mạng")
     verify.add_argument("text", metavar="CHUỖI_HOẶC_TỆP", help="chuỗi quét được, tệp PDF hoặc ảnh; - là đọc từ stdin")
     key = verbs.add_parser("key", parents=[shared], help="khóa ký giấy của quầy và khóa của các quầy khác")
-    key.add_argument("key_act", choices=("show", "rotate", "trust"), metavar="VIỆC", help="show, rotate, trust")
-    key.add_argument("text", nargs="?", default="", metavar="KHÓA_HOẶC_TỆP", help="trust: khóa công khai của quầy khác")
+    key.add_argument(
+        "key_act", choices=("show", "rotate", "trust", "unlock"), metavar="VIỆC", help="show, rotate, trust, unlock"
+    )
+    key.add_argument(
+        "text",
+        nargs="?",
+        default="",
+        metavar="KHÓA_HOẶC_TỆP",
+        help="trust: khóa công khai của quầy khác; unlock: tệp bộ cứu hộ, mã đọc từ bàn phím hoặc stdin",
+    )
     key.add_argument("--name", default="", metavar="TÊN", help="trust: quầy nào, ví dụ: quầy 2 xã Cẩm Bình")
 
 
@@ -174,7 +183,7 @@ def _close_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 
 def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     report = verbs.add_parser("report", parents=[shared], help="báo cáo của một kỳ: xem, ra Excel, CSV, PDF")
-    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, register")
+    report.add_argument("name", metavar="TÊN", help="online-rate, 06a, 07a, 766, services, reasons, help, register")
     report.add_argument(
         "--from", dest="start", default="", metavar="NGÀY", help="từ ngày; để trống cả hai là tháng này"
     )
@@ -184,7 +193,7 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         default="",
         metavar="CHIA",
         help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
-        "reasons: reason, field, procedure",
+        "reasons: reason, field, procedure, officer, hour, village; help: procedure, officer, hour, village",
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
         report.add_argument(option, default="", metavar="TỆP", help=words)
@@ -204,6 +213,23 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
             act.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao số liệu phải đổi")
     export = verbs.add_parser("export", parents=[shared], help="ghi toàn bộ dữ liệu của quầy ra tệp JSON và CSV")
     export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
+
+
+def _import_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    imported = verbs.add_parser("import", parents=[shared], help="nhập sổ cũ: xem trước, nhập cả sổ, bỏ một lần nhập")
+    imported.add_argument(
+        "file", nargs="?", default="", metavar="TỆP", help="XLSX, XLS, ODS hoặc CSV; để trống là xem các lần đã nhập"
+    )
+    imported.add_argument("--sheet", default="", metavar="TÊN", help="trang tính, để trống là trang có sổ")
+    imported.add_argument("--column", action="append", metavar="CỘT=Ô", help="đọc một cột là ô nào, lặp lại được")
+    imported.add_argument(
+        "--procedure", action="append", metavar="TÊN=MÃ", help="tên thủ tục trong sổ là mã nào, lặp lại được"
+    )
+    imported.add_argument("--skip-open", action="store_true", help="không nhập hồ sơ chưa ghi ngày trả")
+    imported.add_argument("--revise-sent", action="store_true", help="đồng ý gửi lại số liệu các ngày đã gửi")
+    imported.add_argument("--fates", default="", metavar="TỆP", help="ghi kết quả từng dòng ra CSV")
+    imported.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    imported.add_argument("--undo", type=int, default=0, metavar="SỐ", help="bỏ cả lần nhập này")
 
 
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
@@ -284,8 +310,32 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     copy = verbs.add_parser("backup", parents=[shared], help="sao lưu dữ liệu ngay, đọc lại để chắc là nguyên vẹn")
     copy.add_argument("--to", default="", metavar="DIR", help="thư mục nhận bản sao; để trống là theo thiết lập")
+    restore = verbs.add_parser("restore", parents=[shared], help="khôi phục từ bản sao; tệp đang dùng được giữ lại")
+    restore.add_argument("file", metavar="TỆP", help="bản sao, tên motcua-….db")
+    restore.add_argument("--dry-run", action="store_true", help="chỉ xem bản sao có gì và sẽ mất gì")
+    restore.add_argument("--kit", default="", metavar="TỆP", help="bộ cứu hộ của máy cũ; mã đọc từ bàn phím hoặc stdin")
+    restore.add_argument(
+        "--last-number", default="", metavar="SỐ", help="số hoặc mã cuối cùng máy cũ đã cấp hôm nay, để không cấp lại"
+    )
+    rescue = verbs.add_parser("rescue", parents=[shared], help="làm bộ cứu hộ: khóa dữ liệu để đi tiếp trên máy khác")
+    rescue.add_argument("file", metavar="TỆP", help="tên tệp .motcua hoặc thư mục")
+    rescue.add_argument("--pdf", default="", metavar="TỆP", help="in tờ mã cứu hộ ra PDF")
+    rescue.add_argument("--passphrase", action="store_true", help="dùng mật khẩu tự đặt, đọc từ bàn phím hoặc stdin")
     generate = verbs.add_parser("generate", parents=[shared], help="nạp hồ sơ với người bịa ra, để thử tải")
     generate.add_argument("--dossiers", required=True, type=int, metavar="N", help="bao nhiêu hồ sơ")
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
     generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
     verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")
+    update = verbs.add_parser(
+        "update", parents=[shared], help="cập nhật phần mềm bằng tệp; không kèm gì là xem tình hình"
+    )
+    update.add_argument("file", nargs="?", default="", metavar="TỆP", help="tệp cập nhật .motcua")
+    update.add_argument("--now", action="store_true", help="cài ngay khi lệnh này kết thúc")
+    chosen = update.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--back", action="store_true", help="trở lại bản trước; TỆP là bộ cài của bản đó nếu máy không còn"
+    )
+    chosen.add_argument("--give-up", action="store_true", help="bỏ bản đang chờ cài")
+    update.add_argument(
+        "--accept", action="store_true", help="với --back: chấp nhận mất phần việc làm sau khi cập nhật"
+    )

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak
+from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak, update_verbs
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.import_verbs import import_register
 from desktop.cli.period_verbs import do_period
 from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
@@ -202,6 +203,11 @@ def make_load(words: Namespace, desk: Desk) -> int:
     return 0
 
 
+def update(words: Namespace, clock: Clock) -> int:
+    """Look at, take, hand over or undo an update."""
+    return update_verbs.update(words, profile_of(words), clock)
+
+
 def check(words: Namespace, desk: Desk) -> int:
     """Prove the data; exit code 3 when something does not hold."""
     proof = prove.prove(desk)
@@ -227,6 +233,18 @@ def check(words: Namespace, desk: Desk) -> int:
     return 3 if problems else 0
 
 
+def restore_copy(words: Namespace, clock: Clock) -> int:
+    """Restore a copy; no desk is open meanwhile."""
+    return copy_verbs.restore(profile_of(words), words, clock)
+
+
+def keys(words: Namespace, clock: Clock) -> int:
+    """Show, rotate or trust a key at the open desk, or put the key of the data back where it is gone."""
+    if words.key_act == "unlock":
+        return copy_verbs.unlock(profile_of(words), words)
+    return with_desk(seal_verbs.key)(words, clock)
+
+
 VERBS: Mapping[str, Verb] = {
     "init": init,
     "receive": with_desk(receive),
@@ -237,19 +255,23 @@ VERBS: Mapping[str, Verb] = {
     "print": with_desk(print_paper),
     "act": with_desk(act_on),
     "verify": with_desk_if_any(seal_verbs.verify),
-    "key": with_desk(seal_verbs.key),
+    "key": keys,
     "close": with_desk(close_day),
     "reopen": with_desk(reopen_day),
     "spoil": with_desk(spoil_number),
     "report": with_desk(make_report),
     "period": with_desk(do_period),
     "export": with_desk(export_everything),
+    "import": with_desk(import_register),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
     "portal": portal,
     "guidance": with_desk(filing_verbs.guide),
     "sync": with_desk(sync),
     "backup": with_desk(copy_verbs.back_up),
+    "restore": restore_copy,
+    "rescue": with_desk(copy_verbs.make_kit),
     "generate": with_desk(make_load),
     "check": with_desk(check),
+    "update": update,
 }

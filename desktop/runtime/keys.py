@@ -47,6 +47,25 @@ def obtain_key(profile: Profile) -> ObtainedKey:
     return ObtainedKey(fresh, KeyPlace.FILE)
 
 
+def kept_key(profile: Profile) -> bytes | None:
+    """Return the profile's key where it has one; Fault `store.key_damaged` for a broken one. None is made."""
+    return _from_file(profile) if profile.key_file.exists() else _from_keychain(profile)
+
+
+def keep_key(profile: Profile, key: bytes) -> KeyPlace:
+    """Keep a key that was brought from another PC, in the place where this one would keep its own.
+
+    A key file that is there already is kept aside, not thrown away: it may open something yet.
+    """
+    profile.prepared()
+    if profile.key_file.exists():
+        profile.key_file.replace(profile.key_file.with_suffix(".former"))
+    if _into_keychain(profile, key):
+        return KeyPlace.KEYCHAIN
+    _into_file(profile, key)
+    return KeyPlace.FILE
+
+
 def _from_file(profile: Profile) -> bytes:
     try:
         key = bytes.fromhex(profile.key_file.read_text(encoding="ascii").strip())

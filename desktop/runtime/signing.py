@@ -1,4 +1,4 @@
-"""Ed25519 signatures over raw bytes; the only module that knows the library of cryptography."""
+"""Ed25519 signatures over raw bytes; the only module that signs."""
 
 from dataclasses import dataclass, field
 

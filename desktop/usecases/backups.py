@@ -1,5 +1,6 @@
 """Copies of the data: taken on demand and every day, proven, the old ones let go only after a good new one."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ from desktop.runtime.sentences import SENTENCES
 from desktop.runtime.settings import BACKUP_DAYS, BACKUP_FOLDER
 from desktop.store import backup, copy_log
 from desktop.usecases.desk import Desk
+from desktop.usecases.rescue import kept_in
 
 MOST_DAYS = 366
 OLD_AFTER = timedelta(days=3)
@@ -141,6 +143,7 @@ def _take(desk: Desk, folder: Path, label: str, watch: backup.Watch) -> Taken:
     try:
         backup.take(desk.profile.database, obtain_key(desk.profile).key, target, watch=watch)
         size = target.stat().st_size
+        _bring_kit(desk, folder)
     except OSError as error:
         fault = Fault("backup.not_written", folder=str(folder))
         _note_trouble(desk, fault)
@@ -154,6 +157,15 @@ def _take(desk: Desk, folder: Path, label: str, watch: backup.Watch) -> Taken:
     log = copy_log.read(desk.profile.copies)
     copy_log.write(desk.profile.copies, copy_log.CopyLog(folders={**log.folders, str(folder): now}))
     return Taken(file=target, at=now, size=size, let_go=len(gone))
+
+
+def _bring_kit(desk: Desk, folder: Path) -> None:
+    """Lay the rescue kit beside the copy, where there is one: the stick alone, with the code, opens on another PC."""
+    unit, number = desk.identity.unit_code, desk.identity.desk
+    own = kept_in(desk.profile.home, unit=unit, desk=number)
+    there = kept_in(folder, unit=unit, desk=number)
+    if own.is_file() and own != there:
+        shutil.copyfile(own, there)
 
 
 def _note_trouble(desk: Desk, fault: Fault) -> None:

@@ -79,20 +79,25 @@ def why_not_online(desk: Desk, *, first: date, last: date) -> tuple[WhyNot, ...]
 
 def helped_by(desk: Desk, *, first: date, last: date, by: str) -> tuple[Helped, ...]:
     """Return sessions of civil days by `procedure`, `officer`, `hour` or `village`, those with most sessions first."""
+    with desk.store.reading() as reading:
+        sessions = filing.ended_between(reading, first, last)
+    words = {each.code: each.short for each in desk.filing_data.portals.data.failures()}
+    found = [_helped(name, several, words) for name, several in grouped(desk, sessions, by).items()]
+    return tuple(sorted(found, key=lambda each: (-each.sessions, each.name)))
+
+
+def grouped(desk: Desk, sessions: Iterable[FilingSession], by: str) -> dict[str, list[FilingSession]]:
+    """Return sessions by the words of their `procedure`, `officer`, `hour` or `village`."""
     groups: dict[str, Callable[[FilingSession], str]] = {
         "procedure": lambda each: _name(desk, each.procedure),
         "officer": lambda each: each.officer,
         "hour": lambda each: f"{to_local(each.started_at).hour:02d} giờ",
         "village": lambda each: each.village or "Không rõ",
     }
-    with desk.store.reading() as reading:
-        sessions = filing.ended_between(reading, first, last)
-    grouped: defaultdict[str, list[FilingSession]] = defaultdict(list)
+    found: defaultdict[str, list[FilingSession]] = defaultdict(list)
     for each in sessions:
-        grouped[groups[by](each)].append(each)
-    words = {each.code: each.short for each in desk.filing_data.portals.data.failures()}
-    found = [_helped(name, several, words) for name, several in grouped.items()]
-    return tuple(sorted(found, key=lambda each: (-each.sessions, each.name)))
+        found[groups[by](each)].append(each)
+    return dict(found)
 
 
 def usual_minutes(desk: Desk, *, procedure: str) -> int | None:

@@ -10,7 +10,7 @@ from desktop.domain.rows import Page
 from desktop.domain.slices import Slice
 from desktop.kernel.errors import Rejection
 from desktop.store.queries import behind as behind_queries
-from desktop.usecases import rate_tables, report_charts, service_reports
+from desktop.usecases import help_report, rate_tables, report_charts, service_reports
 from desktop.usecases.desk import Desk
 from desktop.usecases.form_reports import form_report
 from desktop.usecases.index_766 import index_766
@@ -18,19 +18,24 @@ from desktop.usecases.online_rate import online_rate
 from desktop.usecases.register_table import register_table
 from desktop.usecases.report_ground import Ground, cut_of, ground_in
 
-ONLINE_RATE, FORM_06A, FORM_07A, INDEX, SERVICES, REASONS, REGISTER = NAMES = (
+ONLINE_RATE, FORM_06A, FORM_07A, INDEX, SERVICES, REASONS, HELP, REGISTER = NAMES = (
     "online-rate",
     "06a",
     "07a",
     "766",
     "services",
     "reasons",
+    "help",
     "register",
 )
 # What an office reports of a period; the register is a list of dossiers, not of figures.
 REPORTED = tuple(each for each in NAMES if each != REGISTER)
 _EMPTY = "Kỳ này không có hồ sơ nào: mọi số đều là 0."
-_BY: Mapping[str, tuple[str, ...]] = {ONLINE_RATE: rate_tables.BY, REASONS: service_reports.REASON_BY}
+_BY: Mapping[str, tuple[str, ...]] = {
+    ONLINE_RATE: rate_tables.BY,
+    REASONS: service_reports.REASON_BY,
+    HELP: help_report.BY,
+}
 
 
 def breakdowns(name: str) -> tuple[str, ...]:
@@ -51,7 +56,7 @@ def make_in(ground: Ground, *, name: str, by: str = "", charts: bool = False) ->
     """Return a report of figures that were read already, inside the transaction that read them."""
     found = _made(ground, name, by)
     drawn = _charts(ground, name) if charts else ()
-    empty = not ground.cells and name != SERVICES
+    empty = not ground.cells and name not in {SERVICES, HELP}
     return replace(found, charts=drawn, notes=(_EMPTY, *found.notes) if empty else found.notes)
 
 
@@ -72,6 +77,8 @@ def _made(ground: Ground, name: str, by: str) -> Report:
         return online_rate(ground, by or usual[0])
     if name == REASONS:
         return service_reports.reasons(ground, by or usual[0])
+    if name == HELP:
+        return help_report.help_report(ground, by or usual[0])
     raise Rejection("report.unknown", "name", name=name[:40], allowed=", ".join(NAMES))
 
 

@@ -4,20 +4,28 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.domain.facts import ServiceLevel
+from desktop.domain.facts import ArrivalChannel, ServiceLevel
 from desktop.domain.folding import fold
 from desktop.domain.measures import REASON, reason_measure
 from desktop.domain.procedure import Procedure
 from desktop.domain.report import Cell, Column, Kind, Report, percent
 from desktop.domain.rows import CellCount
-from desktop.domain.slices import OFFLINE
+from desktop.domain.slices import OFFLINE, Slice
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import Choice, shipped_rules
+from desktop.store.queries import behind
 from desktop.usecases.report_ground import NO_FIELD, Ground
 
 _KINDS = ("none", "level3", "level4", "unknown_online", "unknown")
-REASON_BY = ("reason", "field", "procedure")
+REASON_BY = ("reason", "field", "procedure", "officer", "hour", "village")
+_TITLES = {
+    "field": "Lĩnh vực",
+    "procedure": "Thủ tục",
+    "officer": "Cán bộ tiếp nhận",
+    "hour": "Giờ tiếp nhận",
+    "village": "Thôn, tổ",
+}
 
 
 def services(ground: Ground) -> Report:
@@ -83,6 +91,9 @@ def reasons(ground: Ground, by: str = "reason") -> Report:
     total = sum(each.count for each in cells)
     missed = ground.count(replace(ground.whole, offered_online=True, arrivals=OFFLINE))
     table = _by_reason(ground, known, cells) if by == "reason" else _by_subject(ground, known, cells, by)
+    if by in {"officer", "hour", "village"}:
+        table = _by_dossier(ground, known, by)
+    win = _where_to_win(ground, known)
     return replace(
         table,
         headline=_most(known, cells),
@@ -91,6 +102,7 @@ def reasons(ground: Ground, by: str = "reason") -> Report:
                 f"{vietnamese.number(missed)} hồ sơ tại quầy hoặc bưu chính của thủ tục có nộp trực tuyến; "
                 f"{vietnamese.number(total)} hồ sơ ghi lý do."
             ),
+            *((win,) if win else ()),
         ),
     )
 
@@ -105,6 +117,62 @@ def _most(known: tuple[Choice, ...], cells: list[CellCount]) -> str:
     words = {reason_measure(each.code): each.text for each in known}
     share = percent(most, sum(counts.values())) or 0
     return f"Nhiều nhất: {words.get(measure, measure)} ({vietnamese.number(most)} hồ sơ, {vietnamese.percent(share)})"
+
+
+def _where_to_win(ground: Ground, known: tuple[Choice, ...]) -> str:
+    """Return where the most is to be won: the procedure with most counter dossiers that could have come online."""
+    wanted = replace(ground.whole, offered_online=True, arrivals=(ArrivalChannel.COUNTER,))
+    counts: Counter[str] = Counter()
+    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for cell in ground.cells:
+        if wanted.has(cell):
+            counts[cell.procedure] += cell.count
+        elif cell.measure.startswith(REASON) and wanted.of(cell.measure).has(cell):
+            reasons[cell.procedure][cell.measure] += cell.count
+    if not counts:
+        return ""
+    procedure, many = max(counts.items(), key=lambda each: (each[1], each[0]))
+    said = f"{vietnamese.number(many)} hồ sơ tại quầy của {procedure} ({ground.name_of(procedure)})"
+    if not reasons[procedure]:
+        return f"{said}, không hồ sơ nào ghi lý do."
+    measure, most = reasons[procedure].most_common(1)[0]
+    words = {reason_measure(each.code): each.text for each in known}
+    why = words.get(measure, measure)
+    return f"{said}; {vietnamese.number(most)} vì {why[:1].lower()}{why[1:]}."
+
+
+def _by_dossier(ground: Ground, known: tuple[Choice, ...], by: str) -> Report:
+    """Count by officer, hour or village from the dossiers themselves, for the cells of a day do not know them."""
+    columns = {"officer": behind.OFFICER, "hour": behind.HOUR, "village": behind.VILLAGE}
+    groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for value, reason, count in behind.reasons(ground.reading, ground.whole, columns[by]):
+        groups[value][reason_measure(reason)] += count
+    measures = [reason_measure(each.code) for each in known]
+
+    def line(word: str, counts: Counter[str], narrowed: Slice | None) -> tuple[Cell, ...]:
+        each = (Cell(counts[measure], narrowed.of(measure) if narrowed else None) for measure in measures)
+        return (Cell(word), Cell(counts.total(), narrowed.of(*measures) if narrowed else None), *each)
+
+    def narrowed(value: str) -> Slice | None:
+        if by == "hour":
+            return None
+        return replace(ground.whole, officer=value) if by == "officer" else replace(ground.whole, village=value)
+
+    def named(value: str) -> str:
+        return f"{value} giờ" if by == "hour" else value or "Chưa ghi"
+
+    order = sorted(groups, key=(lambda each: each) if by == "hour" else (lambda each: f"{-groups[each].total():>9}"))
+    lines = tuple(line(named(each), groups[each], narrowed(each)) for each in order)
+    table = _table(ground, _subject_columns(known, by), lines)
+    return replace(table, total=line("Tổng cộng", sum(groups.values(), Counter()), ground.whole))
+
+
+def _subject_columns(known: tuple[Choice, ...], by: str) -> tuple[Column, ...]:
+    return (
+        Column(key=by, title=_TITLES[by], kind=Kind.TEXT),
+        Column(key="count", title="Tổng số"),
+        *(Column(key=each.code, title=each.short) for each in known),
+    )
 
 
 def _table(ground: Ground, columns: tuple[Column, ...], lines: tuple[tuple[Cell, ...], ...]) -> Report:
@@ -151,10 +219,5 @@ def _by_subject(ground: Ground, known: tuple[Choice, ...], cells: list[CellCount
         return (key, ground.fields[key]) if field else (ground.name_of(key), frozenset((key,)))
 
     ordered = sorted(groups.items(), key=lambda each: -sum(cell.count for cell in each[1]))
-    columns = (
-        Column(key=by, title="Lĩnh vực" if field else "Thủ tục", kind=Kind.TEXT),
-        Column(key="count", title="Tổng số"),
-        *(Column(key=each.code, title=each.short) for each in known),
-    )
     lines = tuple(line(named(key)[0], found, named(key)[1]) for key, found in ordered)
-    return replace(_table(ground, columns, lines), total=line("Tổng cộng", cells, None))
+    return replace(_table(ground, _subject_columns(known, by), lines), total=line("Tổng cộng", cells, None))

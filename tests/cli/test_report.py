@@ -64,7 +64,7 @@ def test_06a_has_its_exact_columns(run: Run) -> None:
     assert found["total"]["received_total"] == sum(row["received_total"] for row in found["rows"])
 
 
-@pytest.mark.parametrize("name", ["online-rate", "06a", "07a", "766", "services", "reasons"])
+@pytest.mark.parametrize("name", ["online-rate", "06a", "07a", "766", "services", "reasons", "help"])
 def test_every_report_is_told_and_written(run: Run, tmp_path: Path, name: str) -> None:
     code, out, _ = run("report", name, "--from", "2026-10-16", plain=True)
     assert code == 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -13,10 +14,10 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import DatabaseError
 
 from desktop.domain.dossier import Assistance, AssistanceResult, Dossier, FiledItem, Person
-from desktop.domain.facts import ArrivalChannel, ReturnChannel, ServiceLevel, Sex
+from desktop.domain.facts import ArrivalChannel, ReturnChannel, ServiceLevel, Sex, State
 from desktop.domain.reason import Reason
 from desktop.domain.rows import Wanted
-from desktop.kernel.clock import VIETNAM, at_local
+from desktop.kernel.clock import VIETNAM, SetClock, at_local
 from desktop.kernel.errors import Fault
 from desktop.kernel.ids import new_id
 from desktop.runtime.keys import KeyPlace, obtain_key
@@ -226,6 +227,34 @@ def test_pages_follow_one_another_without_gap_or_double(desk: Desk) -> None:
         if after is None:
             break
     assert seen == made[::-1]
+
+
+def test_a_search_is_narrowed_and_paged_like_any_list(desk: Desk, clock: SetClock) -> None:
+    made = [receive(desk, intake=intake()).dossier for _ in range(5)]
+    receive(desk, intake=intake(applicant=Person(name="Trần Thị Mận")))
+    with desk.store.unit() as unit:
+        dossiers.mark_printed(unit, made[1].id)
+    clock.forward(timedelta(days=1))
+    late = receive(desk, intake=intake()).dossier
+
+    def found(**narrowed: Any) -> list[str]:
+        seen: list[str] = []
+        after: int | None = None
+        while True:
+            page = browse.page(desk, wanted=Wanted(words="van duc", **narrowed), after=after, limit=2)
+            seen += [row.id for row in page.rows]
+            after = page.after
+            if after is None:
+                return seen
+
+    newest_first = [each.id for each in (*made, late)][::-1]
+    assert found() == newest_first
+    assert found(received_from=desk.today()) == [late.id]
+    assert found(received_to=made[0].received_at.date()) == newest_first[1:]
+    assert found(unprinted=True) == [each for each in newest_first if each != made[1].id]
+    assert found(states=(State.RESOLVED,)) == []
+    exact = browse.page(desk, wanted=Wanted(words=made[0].code), limit=2)
+    assert [row.id for row in exact.rows] == [made[0].id]
 
 
 def test_lists_and_counts_use_their_indexes(desk: Desk) -> None:

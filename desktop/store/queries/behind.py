@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, case, func, select, text
+from sqlalchemy import ColumnElement, Select, String, TextClause, case, func, literal_column, select, text
 
 from desktop.domain.measures import PENDING, Measure
 from desktop.domain.rows import Page
@@ -23,17 +23,16 @@ _ADDRESS = func.json_extract(Table.applicant, "$.address")
 # A village is what an address begins with: `Thôn Bình Minh, Cẩm Bình, Hà Tĩnh`.
 VILLAGE: ColumnElement[str] = func.trim(func.substr(_ADDRESS, 1, func.instr(_ADDRESS.op("||")(","), ",") - 1))
 OFFICER: ColumnElement[str] = Table.officer.expression
+# In the time of Vietnam, two digits.
+HOUR: ColumnElement[str] = literal_column("strftime('%H', dossier.received_at / 1000 + 25200, 'unixepoch')", String)
 _ACTED = "SELECT {what} FROM dossier_event e WHERE e.dossier = dossier.id AND e.day <= :until AND e.verb = {verb}"
 _ASKED = _ACTED.format(what="{what}", verb="'supplement'")
+_PAID = _ACTED.format(what="1", verb="'pay'")
 # Whoever was never asked is seen in the dossier's own row, without a look at its acts.
 _TRAITS: dict[Trait, str] = {
     Trait.SENT_ONLINE: "returned_at IS NOT NULL AND return_channel = 'online' AND returned_at < :midnight",
     Trait.FEE_DUE: "fee > 0",
-    Trait.FEE_ONLINE: (
-        "fee > 0 AND paid > 0"
-        f" AND EXISTS ({_ACTED.format(what='1', verb=chr(39) + 'pay' + chr(39))}"
-        " AND json_extract(e.facts, '$.way') = 'online')"
-    ),
+    Trait.FEE_ONLINE: (f"fee > 0 AND paid > 0 AND EXISTS ({_PAID} AND json_extract(e.facts, '$.way') = 'online')"),
     Trait.TIMELY: (
         "NOT (requests > 1 AND (" + _ASKED.format(what="count(*)") + ") > 1)"
         " AND NOT (requests > 0 AND EXISTS (" + _ASKED.format(what="1") + " AND e.at > e.due_before))"
@@ -65,6 +64,14 @@ def grouped(reading: Reading, wanted: Slice, by: ColumnElement[str]) -> tuple[tu
     query = _narrowed(select(by, online, func.count()).select_from(Table), wanted).group_by(by)
     rows = reading.connection.execute(query.order_by(func.count().desc(), by)).all()
     return tuple((str(value or ""), int(some), int(every)) for value, some, every in rows)
+
+
+def reasons(reading: Reading, wanted: Slice, by: ColumnElement[str]) -> tuple[tuple[str, str, int], ...]:
+    """Return (value, reason not online, dossiers) for each value of a column; dossiers without a reason are not there."""
+    reason = Table.reason_not_online
+    query = _narrowed(select(by, reason, func.count()).select_from(Table), wanted).where(reason != "")
+    rows = reading.connection.execute(query.group_by(by, reason).order_by(func.count().desc(), by, reason)).all()
+    return tuple((str(value or ""), str(code), int(many)) for value, code, many in rows)
 
 
 def moments(reading: Reading, wanted: Slice) -> tuple[tuple[int, int, int], ...]:

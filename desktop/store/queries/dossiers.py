@@ -168,7 +168,8 @@ def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     return None
 
 
-def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tuple[Any, ...]]":
+def narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tuple[Any, ...]]":
+    """Return a query narrowed to all that is wanted but the words."""
     if wanted.received_from is not None:
         query = query.where(Table.received_day >= wanted.received_from.isoformat())
     if wanted.received_to is not None:
@@ -190,7 +191,7 @@ def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Wanted) -> "Select[*tup
 
 def page(reading: Reading, wanted: Wanted, *, after: int | None, limit: int = 100) -> Page:
     """Return one page, newest first; `after` is the `after` of the page before, None for the first."""
-    query = _narrowed(select(*LINE), wanted)
+    query = narrowed(select(*LINE), wanted)
     if after is not None:
         query = query.where(Table.seq < after)
     found = reading.connection.execute(query.order_by(Table.seq.desc()).limit(limit)).all()
@@ -200,7 +201,7 @@ def page(reading: Reading, wanted: Wanted, *, after: int | None, limit: int = 10
 
 def count(reading: Reading, wanted: Wanted) -> int:
     """Return how many dossiers a list would show."""
-    query = _narrowed(select(func.count()).select_from(Table), wanted)
+    query = narrowed(select(func.count()).select_from(Table), wanted)
     return int(reading.connection.execute(query).scalar_one())
 
 

@@ -30,9 +30,10 @@ Begin = Callable[[FirstRun], Desk]
 
 
 class FirstRunPage(QWidget):
-    """The one form of the first run. `ready(Desk)` is emitted when the desk is set up."""
+    """The one form of the first run. `ready(Desk)` is emitted when the desk is set up, `copy_wanted` to restore one."""
 
     ready = Signal(object)
+    copy_wanted = Signal()
 
     def __init__(self, lanes: Lanes, begin: Begin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,8 @@ class FirstRunPage(QWidget):
         self.phone = QLineEdit()
         self.start = QPushButton(self.tr("Bắt đầu làm việc   Ctrl+Enter"))
         self.start.setProperty("role", "primary")
+        self.copy = QPushButton(self.tr("Đã có &bản sao của quầy này?"))
+        self.copy.setProperty("role", "quiet")
         self.failure = label_of("", "problem", wrap=True)
         self.fields = {
             "unit": Field(self.tr("Đơn vị"), self.unit_line),
@@ -89,6 +92,7 @@ class FirstRunPage(QWidget):
         inner.addWidget(self.fields["agency"])
         inner.addWidget(self.failure)
         foot = QHBoxLayout()
+        foot.addWidget(self.copy)
         foot.addStretch(1)
         foot.addWidget(self.start)
         inner.addLayout(foot)
@@ -106,6 +110,7 @@ class FirstRunPage(QWidget):
         self.unit_line.installEventFilter(self)
         self.units.itemClicked.connect(self._clicked)
         self.start.clicked.connect(self.go)
+        self.copy.clicked.connect(self.copy_wanted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -11,6 +11,7 @@ _REPORTS = {
     "766": N_("Reports", "Chỉ số QĐ 766"),
     "services": N_("Reports", "Dịch vụ công theo mức"),
     "reasons": N_("Reports", "Lý do chưa trực tuyến"),
+    "help": N_("Reports", "Giúp nộp trực tuyến"),
     "register": N_("Reports", "Sổ theo dõi hồ sơ"),
 }
 _BY = {
@@ -20,6 +21,7 @@ _BY = {
     "assisted": N_("Reports", "Có hỗ trợ hay không"),
     "officer": N_("Reports", "Theo cán bộ"),
     "village": N_("Reports", "Theo thôn"),
+    "hour": N_("Reports", "Theo giờ"),
     "day": N_("Reports", "Theo ngày"),
     "week": N_("Reports", "Theo tuần"),
     "month": N_("Reports", "Theo tháng"),

@@ -24,9 +24,11 @@ from desktop.ui import commands, words
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of, role, row_of
+from desktop.ui.printing.hand_out import print_or_save
 from desktop.ui.session import Session
-from desktop.usecases import backups
+from desktop.usecases import backups, rescue
 from desktop.usecases.backups import Care, Copy
+from desktop.usecases.desk import Desk
 
 
 class CopiesTab(QWidget):
@@ -57,7 +59,13 @@ class CopiesTab(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các bản sao lưu đang với tới được"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.restore = QPushButton(self.tr("&Khôi phục bản đang chọn…"))
+        self.other = QPushButton(self.tr("K&hôi phục bản khác…"))
+        self.kit = QPushButton(self.tr("Làm bộ cứu &hộ và in mã"))
+        self.kit_line = label_of("", "muted", wrap=True)
         self.nothing = label_of(self.tr("Chưa thấy bản sao nào. Cắm USB nếu bản sao ở đó."), "muted", wrap=True)
+        self.code = ""
+        self._say_kit()
         self._compose()
         self._connect()
         self._running(False)  # noqa: FBT003  # as the signal would say it
@@ -75,23 +83,38 @@ class CopiesTab(QWidget):
         left.addLayout(row_of(((self.choose, 0), (QWidget(), 1))))
         left.addWidget(self.fields["days"])
         left.addLayout(row_of(((QWidget(), 1), (self.save, 0))))
+        left.addWidget(label_of(self.tr("Bộ cứu hộ"), "heading"))
+        left.addWidget(self.kit_line)
+        left.addLayout(row_of(((self.kit, 0), (QWidget(), 1))))
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(label_of(self.tr("Bản sao đang với tới được"), "heading"))
         right.addWidget(self.nothing)
         right.addWidget(self.list, 1)
+        right.addLayout(row_of(((self.restore, 0), (self.other, 0), (QWidget(), 1))))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addLayout(right, 1)
 
+    def _say_kit(self) -> None:
+        self.kit_line.setText(
+            self.tr(
+                "Khóa của dữ liệu nằm ở máy này. Bộ cứu hộ đi kèm mọi bản sao; cùng tờ mã trong két, nó mở dữ liệu"
+                " trên máy khác. Lập bộ mới thì tờ mã cũ chỉ mở được bộ cũ."
+            )
+        )
+
     def _connect(self) -> None:
         self.now.clicked.connect(self.keeper.copy_now)
         self.halt.clicked.connect(self.keeper.stop)
         self.choose.clicked.connect(self._choose)
         self.save.clicked.connect(self._save)
+        self.restore.clicked.connect(self._restore)
+        self.other.clicked.connect(self._restore_other)
+        self.kit.clicked.connect(self.make_kit)
         self.keeper.stood.connect(self._stood)
         self.keeper.busy.connect(self._running)
         self.keeper.progressed.connect(self.bar.setValue)
@@ -141,6 +164,7 @@ class CopiesTab(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0 if copies else -1)
         self.list.setVisible(bool(copies))
+        self.restore.setEnabled(bool(copies))
         self.nothing.setVisible(not copies)
 
     @Slot()
@@ -176,7 +200,39 @@ class CopiesTab(QWidget):
         else:
             self.session.refused(error)
 
+    @Slot()
+    def _restore(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.session.restore_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    @Slot()
+    def _restore_other(self) -> None:
+        self.session.restore_wanted.emit("")
+
+    @Slot()
+    def make_kit(self) -> None:
+        """Make a rescue kit and hand its sheet to the officer: the code is shown this once."""
+        self.session.read(partial(_kit, self.session.desk), owner=self, done=self._kit_made, lane=Lane.PAPER)
+
+    def _kit_made(self, made: tuple[str, bytes]) -> None:
+        code, sheet = made
+        self.code = code
+        self.kit_line.setText(
+            self.tr("Mã cứu hộ: {code}. Mã không lưu ở đâu: in tờ vừa lập, cất trong két, riêng với USB.").format(
+                code=code
+            )
+        )
+        role(self.kit_line, "doubt")
+        print_or_save(self, sheet, name="ma-cuu-ho.pdf", session=self.session)
+        self.refresh()
+
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.COPY):
             self.refresh()
+
+
+def _kit(desk: Desk) -> tuple[str, bytes]:
+    code = rescue.make(desk).code
+    return code, rescue.sheet(desk, code=code)
