@@ -20,6 +20,7 @@ from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
 from desktop.runtime.settings import (
+    EXCHANGE,
     FORM_SET,
     HEAD_NAME,
     PRINT_EVALUATION,
@@ -76,6 +77,8 @@ class DeskTab(QWidget):
             ((self.tr("Tháng dương lịch"), "calendar"), (self.tr("Từ ngày 15 đến ngày 14"), "fifteenth")),
             kept.get(REPORT_CUT),
         )
+        self.exchange = QLineEdit(kept.get(EXCHANGE))
+        self.exchange.setPlaceholderText(self.tr("để trống là không xuất; ghi số, ngày văn bản cho phép"))
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
         self.fields = {
@@ -93,6 +96,7 @@ class DeskTab(QWidget):
             "evaluation": Field(self.tr("Phiếu đánh giá"), self.evaluation),
             "cut": Field(self.tr("Kỳ báo cáo"), self.cut),
             "look": Field(self.tr("Giao diện"), self.look),
+            "exchange": Field(self.tr("Xuất hồ sơ cho hệ thống của tỉnh, theo văn bản"), self.exchange),
         }
         self.key = label_of(self._key_words(), "muted", wrap=True)
         self.save = QPushButton(self.tr("&Lưu thiết lập"))
@@ -159,6 +163,7 @@ class DeskTab(QWidget):
             REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
             SCAN_FOLDER.name: self.scans.text().strip(),
+            EXCHANGE.name: self.exchange.text().strip(),
         }
         self.session.read(
             partial(
