@@ -2,10 +2,11 @@
 
 import http.client
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import urlsplit
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from desktop import __version__
 from desktop.contract import bundle, requests
@@ -15,11 +16,13 @@ from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, code_typed
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import DOCUMENT_TYPE, Asking, Refusal, body_digest
 from desktop.domain.seal import PublicKey
-from desktop.hub import settings
+from desktop.hub import keys, settings
 from desktop.hub.hub import Hub
+from desktop.hub.keys import HubKey as OwnKey
 from desktop.hub.upward import FORWARD, WAITING
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import signing
+from desktop.runtime.hub_keys import HubKey, followed
 
 DONE = "done"
 PARKED = "parked"
@@ -30,11 +33,11 @@ _OK = 200
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The hub above: where it listens and which key signs its receipts."""
+    """The hub above: where it listens, which key signs its receipts, and by which own key this hub is known there."""
 
     url: str
-    hub: str
-    public: bytes
+    known: HubKey
+    own: OwnKey
 
 
 def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
@@ -42,26 +45,33 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
 
     Raises Rejection with the other hub's own code, Fault `hub.above_silent`.
     """
+    own = hub.key
     request = EnrolRequest(
         code=code_typed(code),
         unit=hub.unit,
         desk=desk,
         epoch=hub.id,
-        key=hub.key.id,
-        public=hub.key.pair.public,
+        key=own.id,
+        public=own.pair.public,
         app=__version__,
         at=hub.clock.now(),
     )
-    body = request.signed(hub.key.sign(request.message)).body
-    answer = EnrolAnswer.read(_ask(hub, url, requests.ENROL, body, DOCUMENT_TYPE))
+    body = request.signed(own.sign(request.message)).body
+    answer = EnrolAnswer.read(_ask(hub, own, url, requests.ENROL, body, DOCUMENT_TYPE))
     named = PublicKey(answer.public).id == answer.key
     if not (named and signing.is_signed(answer.public, message=answer.message, signature=answer.signature)):
         raise Fault("hub.above_silent", url=url)
+    known = HubKey(answer.hub, answer.key, answer.public)
     with hub.writing() as connection:
         settings.write(connection, settings.UPSTREAM, url)
-        told = {"hub": answer.hub, "public": answer.public.hex()}
-        settings.write(connection, settings.UPSTREAM_HUB, json.dumps(told))
-    return Above(url, answer.hub, answer.public)
+        settings.write(connection, settings.UPSTREAM_KEY, own.id)
+        _keep_key(connection, known)
+    return Above(url, known, own)
+
+
+def _keep_key(connection: Connection, known: HubKey) -> None:
+    told = {"hub": known.hub, "public": known.public.hex()}
+    settings.write(connection, settings.UPSTREAM_HUB, json.dumps(told))
 
 
 def above(hub: Hub) -> Above | None:
@@ -69,10 +79,12 @@ def above(hub: Hub) -> Above | None:
     with hub.reading() as connection:
         url = settings.read(connection, settings.UPSTREAM)
         told = settings.read(connection, settings.UPSTREAM_HUB)
-    if not url or not told:
+        own = keys.by_id(connection, settings.read(connection, settings.UPSTREAM_KEY)) or keys.first(connection)
+    if not url or not told or own is None:
         return None
     found = json.loads(told)
-    return Above(url, found["hub"], bytes.fromhex(found["public"]))
+    public = bytes.fromhex(found["public"])
+    return Above(url, HubKey(found["hub"], PublicKey(public).id, public), own)
 
 
 def send_some(hub: Hub) -> int:
@@ -93,9 +105,13 @@ def send_some(hub: Hub) -> int:
     if not rows:
         return 0
     lines = [bytes(row.line) for row in rows]
-    answers = bundle.unpacked(_ask(hub, upper.url, requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
+    asking = partial(_ask, hub, upper.own, upper.url)
+    answers = bundle.unpacked(asking(requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
+    if not any(map(partial(_is_theirs, upper.known), answers)):
+        upper = replace(upper, known=followed(upper.known, bundle.unpacked(asking(requests.KEYS, b"", "")).lines))
     settled = 0
     with hub.writing() as connection:
+        _keep_key(connection, upper.known)
         for row, line, answer in zip(rows, lines, answers, strict=False):
             state, problem = _read(upper, line, answer)
             settled += state != WAITING
@@ -107,35 +123,45 @@ def send_some(hub: Hub) -> int:
     return settled
 
 
+def _is_theirs(known: HubKey, answer: bytes) -> bool:
+    """Tell whether the hub above signed an answer with a key that is known here."""
+    try:
+        let_in = kind_of(answer) == EnrolAnswer.kind
+        said = EnrolAnswer.read(answer) if let_in else Receipt.read(answer)
+    except Rejection:
+        return False
+    return said.hub == known.hub and known.signed(said.message, key=said.key, at=said.at, signature=said.signature)
+
+
 def _read(upper: Above, line: bytes, answer: bytes) -> tuple[str, str]:
     """Return what became of a line by the answer to it: an answer that is not theirs leaves it waiting."""
+    theirs = _is_theirs(upper.known, answer)
     try:
         if kind_of(answer) == EnrolAnswer.kind:
-            let_in = EnrolAnswer.read(answer)
-            good = signing.is_signed(upper.public, message=let_in.message, signature=let_in.signature)
-            return (DONE if good else WAITING), ""
+            return (DONE if theirs else WAITING), ""
         receipt = Receipt.read(answer)
     except Rejection as refusal:
         return WAITING, refusal.code
-    signed = signing.is_signed(upper.public, message=receipt.message, signature=receipt.signature)
-    if not signed or receipt.digest != digest_of(line) or receipt.verdict is Verdict.LATER:
+    if not theirs or receipt.digest != digest_of(line) or receipt.verdict is Verdict.LATER:
         return WAITING, receipt.code
     return (DONE if receipt.verdict.settled else PARKED), receipt.code
 
 
-def _ask(hub: Hub, url: str, path: str, body: bytes, media: str) -> bytes:
-    """Send one request and return the body of a good answer; redirects are not followed, for they lead elsewhere."""
+def _ask(
+    hub: Hub, own: OwnKey, url: str, path: str, body: bytes, media: str
+) -> bytes:  # the parts of a request, one each
+    """Send one request, with a body or to fetch something, and return the body of a good answer; redirects are not followed, for they lead elsewhere."""
     parts = urlsplit(url)
     target = parts.path.rstrip("/") + path
-    asking = Asking(key=hub.key.id, at=hub.clock.now(), method="POST", target=target, digest=body_digest(body))
-    signature = hub.key.sign(asking.message)
-    head = Asking(
-        key=asking.key, at=asking.at, method="POST", target=target, digest=asking.digest, signature=signature
-    ).head
+    method = "POST" if body else "GET"
+    asking = Asking(key=own.id, at=hub.clock.now(), method=method, target=target, digest=body_digest(body))
+    head = replace(asking, signature=own.sign(asking.message)).head
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     line = kind(parts.hostname or "", parts.port, timeout=_SECONDS)
     try:
-        line.request("POST", target, body, {"Authorization": head, "Content-Type": media})
+        line.request(
+            method, target, body or None, {"Authorization": head, **({"Content-Type": media} if media else {})}
+        )
         answer = line.getresponse()
         found = answer.read(bundle.LARGEST_PACKED)
     except (OSError, http.client.HTTPException) as error:

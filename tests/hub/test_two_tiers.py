@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from desktop.hub import desks, relay, sending, upward
+from desktop.hub import desks, keys, relay, sending, upward
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
@@ -93,3 +93,19 @@ def test_a_hub_vouches_for_nobody_outside_its_district(hub: Hub, district: Hub) 
     with hub.reading() as connection:
         assert not desks.signers(connection, stranger.key)
     assert received(district, "446") == 0
+
+
+def test_either_hub_may_change_its_key(hub: Hub, district: Hub) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    desk = FakeDesk("18685")
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        desk.enrol(district)
+        for each in (hub, district):
+            with each.writing() as connection:
+                keys.rotate(connection, each.clock, hub=each.id)
+        desk.send(district, desk.day(DAY, a_day(10)))
+        while sending.send_some(district):
+            pass
+    assert states(district) == [sending.DONE] * 2
+    assert received(hub, "42") == 10
