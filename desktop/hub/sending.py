@@ -2,8 +2,9 @@
 
 import http.client
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, select, update
@@ -26,6 +27,7 @@ from desktop.runtime.hub_keys import HubKey, followed
 
 DONE = "done"
 PARKED = "parked"
+_NOT_KNOWN_YET = "verdict.unknown_key"
 MOST = 100
 _SECONDS = 30
 _OK = 200
@@ -38,6 +40,15 @@ class Above:
     url: str
     known: HubKey
     own: OwnKey
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks the hub above: this hub, by the key that is known there, and where."""
+
+    hub: Hub
+    own: OwnKey
+    url: str
 
 
 def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
@@ -57,7 +68,7 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
         at=hub.clock.now(),
     )
     body = request.signed(own.sign(request.message)).body
-    answer = EnrolAnswer.read(_ask(hub, own, url, requests.ENROL, body, DOCUMENT_TYPE))
+    answer = EnrolAnswer.read(_ask(Asker(hub, own, url), requests.ENROL, body, DOCUMENT_TYPE))
     named = PublicKey(answer.public).id == answer.key
     if not (named and signing.is_signed(answer.public, message=answer.message, signature=answer.signature)):
         raise Fault("hub.above_silent", url=url)
@@ -99,21 +110,20 @@ def send_some(hub: Hub) -> int:
         rows = connection.execute(
             select(FORWARD.c.unit, FORWARD.c.id, FORWARD.c.line)
             .where(FORWARD.c.state == WAITING)
-            .order_by(FORWARD.c.id)
+            # What was put off goes behind what was never tried, so that it holds nobody up (sync R15).
+            .order_by(FORWARD.c.attempts, FORWARD.c.id)
             .limit(MOST)
         ).all()
     if not rows:
         return 0
     lines = [bytes(row.line) for row in rows]
-    asking = partial(_ask, hub, upper.own, upper.url)
-    answers = bundle.unpacked(asking(requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
-    if not any(map(partial(_is_theirs, upper.known), answers)):
-        upper = replace(upper, known=followed(upper.known, bundle.unpacked(asking(requests.KEYS, b"", "")).lines))
+    answers, known = _answers(Asker(hub, upper.own, upper.url), upper.known, lines)
     settled = 0
     with hub.writing() as connection:
-        _keep_key(connection, upper.known)
+        if known.key != upper.known.key:
+            _keep_key(connection, known)
         for row, line, answer in zip(rows, lines, answers, strict=False):
-            state, problem = _read(upper, line, answer)
+            state, problem = _read(known, line, answer)
             settled += state != WAITING
             connection.execute(
                 update(FORWARD)
@@ -121,6 +131,15 @@ def send_some(hub: Hub) -> int:
                 .values(state=state, problem=problem, receipt=answer, attempts=FORWARD.c.attempts + 1)
             )
     return settled
+
+
+def _answers(who: Asker, known: HubKey, lines: Sequence[bytes]) -> tuple[tuple[bytes, ...], HubKey]:
+    """Return the answers to lines, and the key that they are read by: a newer one of the hub above where it has one."""
+    answers = bundle.unpacked(_ask(who, requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
+    if not any(_is_theirs(known, each) for each in answers):
+        with suppress(Fault, Rejection):
+            known = followed(known, bundle.unpacked(_ask(who, requests.KEYS)).lines)
+    return answers, known
 
 
 def _is_theirs(known: HubKey, answer: bytes) -> bool:
@@ -133,24 +152,35 @@ def _is_theirs(known: HubKey, answer: bytes) -> bool:
     return said.hub == known.hub and known.signed(said.message, key=said.key, at=said.at, signature=said.signature)
 
 
-def _read(upper: Above, line: bytes, answer: bytes) -> tuple[str, str]:
+def _read(known: HubKey, line: bytes, answer: bytes) -> tuple[str, str]:
     """Return what became of a line by the answer to it: an answer that is not theirs leaves it waiting."""
-    theirs = _is_theirs(upper.known, answer)
+    theirs = _is_theirs(known, answer)
     try:
         if kind_of(answer) == EnrolAnswer.kind:
-            return (DONE if theirs else WAITING), ""
+            return (DONE if theirs and _let_in(line, EnrolAnswer.read(answer)) else WAITING), ""
         receipt = Receipt.read(answer)
     except Rejection as refusal:
         return WAITING, refusal.code
     if not theirs or receipt.digest != digest_of(line) or receipt.verdict is Verdict.LATER:
         return WAITING, receipt.code
+    if receipt.code == _NOT_KNOWN_YET:
+        # The line that makes the key known may still be on its way, from another worker or after a restore above.
+        return WAITING, receipt.code
     return (DONE if receipt.verdict.settled else PARKED), receipt.code
 
 
-def _ask(
-    hub: Hub, own: OwnKey, url: str, path: str, body: bytes, media: str
-) -> bytes:  # the parts of a request, one each
-    """Send one request, with a body or to fetch something, and return the body of a good answer; redirects are not followed, for they lead elsewhere."""
+def _let_in(line: bytes, answer: EnrolAnswer) -> bool:
+    """Tell whether an answer lets in the very desk that a line asks for."""
+    asked = EnrolRequest.read(line)
+    return (answer.unit, answer.desk, answer.desk_key) == (asked.unit, asked.desk, asked.key)
+
+
+def _ask(who: Asker, path: str, body: bytes = b"", media: str = "") -> bytes:
+    """Send one request, without a body to fetch something, and return the body of a good answer.
+
+    Redirects are not followed, for they lead elsewhere.
+    """
+    hub, own, url = who.hub, who.own, who.url
     parts = urlsplit(url)
     target = parts.path.rstrip("/") + path
     method = "POST" if body else "GET"
