@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desktop.hub import desks, keys, relay, sending, upward
+from desktop.hub import desks, keys, planting, relay, sending, upward
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
