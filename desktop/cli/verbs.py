@@ -10,11 +10,8 @@ from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shap
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
-<<<<<<< HEAD
 from desktop.cli.exchange_verbs import exchange
-=======
 from desktop.cli.import_verbs import import_register
->>>>>>> main
 from desktop.cli.period_verbs import do_period
 from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
@@ -261,11 +258,8 @@ VERBS: Mapping[str, Verb] = {
     "report": with_desk(make_report),
     "period": with_desk(do_period),
     "export": with_desk(export_everything),
-<<<<<<< HEAD
     "exchange": with_desk(exchange),
-=======
     "import": with_desk(import_register),
->>>>>>> main
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
     "portal": portal,
