@@ -88,6 +88,8 @@ def _parts(profile: Profile, clock: Clock, desk: Desk | None) -> dict[str, Any]:
     }
     if desk is not None:
         return {**found, **_of_desk(desk)}
+    if not profile.database.exists():
+        return {**found, "desk.json": {"opens": False, "problems": [{"code": "desk.not_set_up", "facts": {}}]}}
     try:
         opened = open_desk(profile, clock=clock)
     except (Rejection, Fault) as error:

@@ -106,6 +106,13 @@ def test_a_desk_that_does_not_open_says_why(lived_in: Desk, home: Profile, clock
     assert (found["problems"][0]["code"], found["problems"][0]["facts"]["found"]) == ("store.too_new", "9999")
 
 
+def test_a_pc_without_a_desk_stays_without(tmp_path: Path, clock: SetClock) -> None:
+    nowhere = Profile(tmp_path / "chưa có")
+    found = json.loads(opened(support.make(nowhere, target=tmp_path, clock=clock).file)["desk.json"])
+    assert found["problems"][0]["code"] == "desk.not_set_up"
+    assert not nowhere.home.exists()
+
+
 def test_one_number_is_shown_by_app_hub_package_envelope_and_bundle(
     lived_in: Desk, home: Profile, clock: SetClock, tmp_path: Path
 ) -> None:
