@@ -61,8 +61,10 @@ def make_parser() -> Parser:
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
     _report_verbs(verbs, shared)
+    _import_verb(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
+    _exchange_verb(verbs, shared)
     _filing_verbs(verbs, shared)
     _sync_verb(verbs, shared)
     _care_verbs(verbs, shared)
@@ -214,6 +216,23 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
 
 
+def _import_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    imported = verbs.add_parser("import", parents=[shared], help="nhập sổ cũ: xem trước, nhập cả sổ, bỏ một lần nhập")
+    imported.add_argument(
+        "file", nargs="?", default="", metavar="TỆP", help="XLSX, XLS, ODS hoặc CSV; để trống là xem các lần đã nhập"
+    )
+    imported.add_argument("--sheet", default="", metavar="TÊN", help="trang tính, để trống là trang có sổ")
+    imported.add_argument("--column", action="append", metavar="CỘT=Ô", help="đọc một cột là ô nào, lặp lại được")
+    imported.add_argument(
+        "--procedure", action="append", metavar="TÊN=MÃ", help="tên thủ tục trong sổ là mã nào, lặp lại được"
+    )
+    imported.add_argument("--skip-open", action="store_true", help="không nhập hồ sơ chưa ghi ngày trả")
+    imported.add_argument("--revise-sent", action="store_true", help="đồng ý gửi lại số liệu các ngày đã gửi")
+    imported.add_argument("--fates", default="", metavar="TỆP", help="ghi kết quả từng dòng ra CSV")
+    imported.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    imported.add_argument("--undo", type=int, default=0, metavar="SỐ", help="bỏ cả lần nhập này")
+
+
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     calendar = verbs.add_parser("calendar", help="ngày nghỉ và ngày làm bù của quầy")
     acts = calendar.add_subparsers(dest="calendar_verb", metavar="VIỆC", required=True, parser_class=Parser)
@@ -238,6 +257,18 @@ def _retention_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     export.add_argument("file", metavar="TỆP", help="tên tệp")
     erase = acts.add_parser("erase", parents=[shared], help="xóa hẳn thông tin cá nhân của các hồ sơ đó")
     erase.add_argument("--reason", required=True, metavar="LÝ_DO", help="quyết định hoặc quy định về thời hạn lưu")
+
+
+def _exchange_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    exchange = verbs.add_parser("exchange", help="xuất từng hồ sơ cho hệ thống một cửa của tỉnh; nhập bằng receive")
+    acts = exchange.add_subparsers(dest="exchange_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    acts.add_parser("show", parents=[shared], help="đang được phép theo văn bản nào")
+    allow = acts.add_parser("allow", parents=[shared], help="cho phép xuất, theo văn bản của UBND")
+    allow.add_argument("document", metavar="VĂN_BẢN", help="số và ngày của văn bản")
+    acts.add_parser("forbid", parents=[shared], help="thôi cho phép")
+    export = acts.add_parser("export", parents=[shared], help="ghi các hồ sơ đã nêu ra tệp JSON")
+    export.add_argument("codes", nargs="+", metavar="MÃ", help="mã hồ sơ")
+    export.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp JSON")
 
 
 def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
@@ -308,3 +339,16 @@ def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
     generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
     verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")
+    update = verbs.add_parser(
+        "update", parents=[shared], help="cập nhật phần mềm bằng tệp; không kèm gì là xem tình hình"
+    )
+    update.add_argument("file", nargs="?", default="", metavar="TỆP", help="tệp cập nhật .motcua")
+    update.add_argument("--now", action="store_true", help="cài ngay khi lệnh này kết thúc")
+    chosen = update.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--back", action="store_true", help="trở lại bản trước; TỆP là bộ cài của bản đó nếu máy không còn"
+    )
+    chosen.add_argument("--give-up", action="store_true", help="bỏ bản đang chờ cài")
+    update.add_argument(
+        "--accept", action="store_true", help="với --back: chấp nhận mất phần việc làm sau khi cập nhật"
+    )

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak
+from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak, update_verbs
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.exchange_verbs import exchange
+from desktop.cli.import_verbs import import_register
 from desktop.cli.period_verbs import do_period
 from desktop.cli.report_verbs import export_everything, make_report
 from desktop.cli.retention_verbs import keep_or_erase
@@ -202,6 +204,11 @@ def make_load(words: Namespace, desk: Desk) -> int:
     return 0
 
 
+def update(words: Namespace, clock: Clock) -> int:
+    """Look at, take, hand over or undo an update."""
+    return update_verbs.update(words, profile_of(words), clock)
+
+
 def check(words: Namespace, desk: Desk) -> int:
     """Prove the data; exit code 3 when something does not hold."""
     proof = prove.prove(desk)
@@ -256,6 +263,8 @@ VERBS: Mapping[str, Verb] = {
     "report": with_desk(make_report),
     "period": with_desk(do_period),
     "export": with_desk(export_everything),
+    "exchange": with_desk(exchange),
+    "import": with_desk(import_register),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),
     "portal": portal,
@@ -266,4 +275,5 @@ VERBS: Mapping[str, Verb] = {
     "rescue": with_desk(copy_verbs.make_kit),
     "generate": with_desk(make_load),
     "check": with_desk(check),
+    "update": update,
 }

@@ -9,12 +9,19 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from installer.packing import binaries
+from installer.packing import binaries, msi
+from installer.packing.mark import mark
 from installer.packing.stage import sizes, stage, version_here
 from installer.packing.targets import ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
 STEPS_OF_A_TARGET = {"fetch": ("wheels",), "stage": ("wheels", "into", "version")}
-STEPS_OF_FOLDERS = {"fits": ("folder",), "sizes": ("folder",), "same": ("one", "other"), "tests": ("wheels", "into")}
+STEPS_OF_FOLDERS = {
+    "msi": ("tree",),
+    "fits": ("folder",),
+    "sizes": ("folder",),
+    "same": ("one", "other"),
+    "tests": ("wheels", "into"),
+}
 _SHOWN = 12
 # Tools of who writes the code; no test needs them.
 NOT_FOR_TESTS = {"mypy", "ruff", "import-linter", "grimp", "ast-serialize", "librt", "holidays"}
@@ -46,8 +53,10 @@ def tools(folder: Path, into: Path) -> None:
 
 
 def fits(folder: Path) -> list[str]:
-    """Return what in a Linux tree asks for a newer system than the oldest that the package is for."""
-    found = ((path, binaries.too_new(path)) for path in binaries.code_in(folder))
+    """Print the newest that a Linux tree asks for; return what asks for more than the oldest system of the package has."""
+    code = binaries.code_in(folder)
+    print(", ".join(binaries.newest(code)))
+    found = ((path, binaries.too_new(path)) for path in code)
     return [f"{path.relative_to(folder)}: {', '.join(newer)}" for path, newer in found if newer]
 
 
@@ -82,7 +91,19 @@ def parser() -> argparse.ArgumentParser:
         step = steps.add_parser(name)
         for place in places:
             step.add_argument(place, type=Path)
+        if name == "msi":
+            step.add_argument("version")
     return made
+
+
+def lay_out(asked: argparse.Namespace) -> None:
+    """Lay the tree of a system out and mark it; MOTCUA_TRIAL_ROOT names a root for packages that prove updates."""
+    target, into = TARGETS[asked.target], Path(asked.into)
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    stage(target, wheel_folder=Path(asked.wheels), into=into, version=asked.version, moment=moment)
+    trial = os.environ.get("MOTCUA_TRIAL_ROOT", "")
+    said = mark(target, into=into, trial_root=Path(trial) if trial else None)
+    sys.stderr.write(f"{said}\n" if said else "")
 
 
 def do(asked: argparse.Namespace) -> list[str]:
@@ -93,13 +114,9 @@ def do(asked: argparse.Namespace) -> list[str]:
         case "fetch":
             download(TARGETS[asked.target], Path(asked.wheels), locked(TARGETS[asked.target]))
         case "stage":
-            stage(
-                TARGETS[asked.target],
-                wheel_folder=Path(asked.wheels),
-                into=Path(asked.into),
-                version=asked.version,
-                moment=int(os.environ["SOURCE_DATE_EPOCH"]),
-            )
+            lay_out(asked)
+        case "msi":
+            print(msi.source(asked.tree, seen_as=f"/{asked.tree.name}", icon="/work/motcua.ico", version=asked.version))
         case "sizes":
             for size, name in sizes(asked.folder)[:_SHOWN]:
                 print(f"{size / 1e6:8.1f} MB  {name}")

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from desktop.hub.spans import online_rate
 from sqlalchemy import select
 
 from desktop.hub.chain import INSTALLATION
 from desktop.hub.hub import open_hub
-from desktop.hub.spans import online_rate
 from desktop.kernel.clock import SystemClock
 from tests.hub.serving import serve
 from tests.killing import AFTER, BEFORE, KILLED, Death, Product, product

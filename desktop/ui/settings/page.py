@@ -1,4 +1,4 @@
-"""The settings page: four tabs, each saved by itself."""
+"""The settings page: tabs, each saved by itself; the last says what runs here."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.session import Session
+from desktop.ui.settings.about_tab import AboutTab
 from desktop.ui.settings.calendar_tab import CalendarTab
 from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
+from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies."""
+    """Procedures, calendar, desk, copies, updates, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,10 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.updates = UpdatesTab(session)
+        self.tabs.addTab(self.updates, self.tr("&Cập nhật"))
+        self.about = AboutTab(session)
+        self.tabs.addTab(self.about, self.tr("&Giới thiệu"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -41,3 +47,12 @@ class SettingsPage(QWidget):
     def show_copies(self) -> None:
         """Show the copies of the data."""
         self.tabs.setCurrentWidget(self.copies)
+
+    def show_updates(self) -> None:
+        """Show how it stands with updates."""
+        self.tabs.setCurrentWidget(self.updates)
+
+    def show_update(self, name: str) -> None:
+        """Look at an update file."""
+        self.show_updates()
+        self.updates.look_at(name)
