@@ -16,7 +16,6 @@ SENTENCES = {
     "sync.too_old": "Nơi nhận không còn nhận của bản Một Cửa này. Cài bản {needs}; không có mạng thì xin bộ cài trên USB. Số liệu chưa gửi giữ nguyên.",
     "sync.too_large": "Nơi nhận, hoặc máy trên đường tới đó, không nhận yêu cầu lớn như vậy. Báo nơi nhận.",
     "sync.fork": "Nơi nhận có thư của quầy này mà máy này không có: có bản sao của máy đang gửi, hoặc dữ liệu vừa khôi phục. Báo nơi nhận trước khi gửi tiếp.",
-    "sync.ahead": "Nơi nhận có số liệu ngày {day} mới hơn máy này. Đối chiếu với nơi nhận.",
     "sync.clock": "Giờ máy này lệch {minutes} phút so với nơi nhận. Chỉnh lại giờ máy; số liệu vẫn gửi.",
     "sync.no_hub": "Quầy chưa nối với nơi nhận nào. Xin nơi nhận địa chỉ và mã đăng ký, rồi nối.",
     "sync.hub_unknown": "Không có nơi nhận “{hub}” trong danh sách đang nối.",
@@ -83,5 +82,6 @@ SENTENCES = {
     "line.never": "{hub} chưa nhận gì.",
     "line.next": "Tự gửi lại {when}.",
     "line.unfrozen": "{count} ngày qua chưa khóa sổ.",
+    "line.ahead": "{hub} có số liệu mới hơn máy này của {count} ngày, từ {day}: đối chiếu rồi quyết.",
     "line.held": "{count} ngày đã khóa sổ chưa chốt được số liệu.",
 }
