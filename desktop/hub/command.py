@@ -4,24 +4,21 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.hub import accounts, desks, files, packs, sending, settings, spans, tree, upward
+from desktop.hub import accounts, desks, files, packs, planting, report_verb, sending, settings, upward
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
+from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime import vietnamese
 from desktop.runtime.paths import Profile, default_home
-from desktop.runtime.report_text import grouped
 from desktop.runtime.sentences import sentences_for
 
 REFUSED = 2
 FAILED = 3
 COMMAND = "lệnh"
-REPORTS = ("online-rate",)
 
 
 def run(words: Sequence[str], *, parser_class: type[ArgumentParser]) -> int:
@@ -98,11 +95,7 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     )
     brought.add_argument("file", metavar="TỆP", help="tệp .motcua")
     brought.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp biên nhận để mang về quầy")
-    report = verbs.add_parser("report", parents=[shared], help="báo cáo của một đơn vị và cấp dưới")
-    report.add_argument("report", choices=REPORTS, metavar="BÁO_CÁO", help=", ".join(REPORTS))
-    report.add_argument("--from", dest="start", required=True, metavar="NGÀY", help="từ ngày")
-    report.add_argument("--to", dest="end", required=True, metavar="NGÀY", help="đến hết ngày")
-    report.add_argument("--unit", default="", metavar="MÃ", help="để trống là đơn vị của trạm")
+    report_verb.add_parser(verbs, shared)
     account = verbs.add_parser("account", parents=[shared], help="lập tài khoản xem trang, hoặc đóng")
     account.add_argument("name", metavar="TÊN", help="tên đăng nhập")
     account.add_argument(
@@ -110,15 +103,6 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     )
     account.add_argument("--unit", default="", metavar="MÃ", help="đơn vị được xem, để trống là đơn vị của trạm")
     account.add_argument("--close", action="store_true", help="đóng tài khoản")
-
-
-def _say(words: Namespace, document: Mapping[str, Any], *lines: str) -> int:
-    if words.json:
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-    else:
-        sys.stdout.writelines(line + "\n" for line in lines)
-    sys.stdout.flush()
-    return 0
 
 
 def _teller(words: Namespace) -> Callable[[Mapping[str, Any], Sequence[str]], None]:
@@ -133,18 +117,6 @@ def _teller(words: Namespace) -> Callable[[Mapping[str, Any], Sequence[str]], No
     return tell
 
 
-def _day(text: str, name: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        day, month, year = (int(part) for part in text.split("/"))
-        return date(year, month, day)
-    except ValueError as error:
-        raise Rejection("typed.day_unreadable", name, text=text) from error
-
-
 def _init(words: Namespace, hub: Hub) -> int:
     with hub.writing() as connection:
         if words.target is not None:
@@ -154,7 +126,7 @@ def _init(words: Namespace, hub: Hub) -> int:
         with hub.writing() as connection:
             upward.hand_everything_on(connection, now=hub.clock.now())
     password = accounts.make_first(hub)
-    return _say(
+    return say(
         words,
         {
             "id": hub.id,
@@ -173,8 +145,8 @@ def _units(words: Namespace, hub: Hub) -> int:
     if words.file:
         rows = _json_of(words.file)
         with hub.writing() as connection:
-            count = tree.replace(connection, rows["units"] if isinstance(rows, dict) else rows)
-        return _say(words, {"units": count}, f"Đã nhập {count} dòng đơn vị.")
+            count = planting.replace(connection, rows["units"] if isinstance(rows, dict) else rows)
+        return say(words, {"units": count}, f"Đã nhập {count} dòng đơn vị.")
     day = words.day or hub.today().isoformat()
     with hub.reading() as connection:
         found = sorted((each for each in hub.tree(connection) if each.stood_on(day)), key=lambda each: each.path)
@@ -189,14 +161,14 @@ def _units(words: Namespace, hub: Hub) -> int:
         }
         for each in found
     ]
-    return _say(
+    return say(
         words, {"day": day, "units": rows}, *(f"{row['code']:<8} {row['tier']:<11} {row['name']}" for row in rows)
     )
 
 
 def _enrol(words: Namespace, hub: Hub) -> int:
     code = desks.make_code(hub, unit=words.unit, desk=words.desk, by=COMMAND, relay=words.relay)
-    return _say(
+    return say(
         words,
         {"code": code, "unit": words.unit, "desk": words.desk, "key": hub.key.id, "days": desks.GOOD_FOR.days},
         f"Mã đăng ký của quầy {words.desk}, đơn vị {words.unit}: {code}",
@@ -206,14 +178,14 @@ def _enrol(words: Namespace, hub: Hub) -> int:
 
 def _revoke(words: Namespace, hub: Hub) -> int:
     count = desks.revoke(hub, unit=words.unit, desk=words.desk, by=COMMAND, key=words.key)
-    return _say(words, {"revoked": count}, f"Đã thu hồi {count} khóa của quầy {words.desk}, đơn vị {words.unit}.")
+    return say(words, {"revoked": count}, f"Đã thu hồi {count} khóa của quầy {words.desk}, đơn vị {words.unit}.")
 
 
 def _publish(words: Namespace, hub: Hub) -> int:
     parts = {Path(file).stem: _json_of(file) for file in words.files}
-    in_force = _day(words.in_force, "in_force") if words.in_force else hub.today()
+    in_force = day_of(words.in_force, "in_force") if words.in_force else hub.today()
     head = packs.publish(hub, parts, title=words.title, in_force=in_force, by=COMMAND)
-    return _say(words, head.content(), f"Đã phát hành gói số {head.number}: {head.title}")
+    return say(words, head.content(), f"Đã phát hành gói số {head.number}: {head.title}")
 
 
 def _import(words: Namespace, hub: Hub) -> int:
@@ -228,7 +200,7 @@ def _import(words: Namespace, hub: Hub) -> int:
         Path(words.output).write_bytes(taken.receipts)
     except OSError as error:
         raise Fault("file.not_written", file=words.output) from error
-    return _say(
+    return say(
         words,
         {"envelopes": taken.envelopes, "settled": taken.settled, "whole": taken.whole, "receipts": words.output},
         f"{taken.envelopes} phong bì, {taken.settled} đã nhận. Biên nhận ghi ở {words.output}; chép về quầy.",
@@ -247,45 +219,15 @@ def _json_of(file: str) -> Any:  # noqa: ANN401  # a JSON value
         raise Rejection("file.not_json", "file") from error
 
 
-def _report(words: Namespace, hub: Hub) -> int:
-    first, last = _day(words.start, "from"), _day(words.end, "to")
-    unit = words.unit or hub.unit
-    found = spans.online_rate(hub, unit=unit, first=first, last=last)
-    marks = spans.marks(hub, unit=unit, first=first, last=last)
-    shaped = {
-        name: {
-            "numerator": each.numerator,
-            "denominator": each.denominator,
-            "rate": None if each.rate is None else float(each.rate),
-            "rule": each.rule,
-        }
-        for name, each in found.items()
-    }
-    document = {
-        "unit": unit,
-        "from": first.isoformat(),
-        "to": last.isoformat(),
-        "definitions": shaped,
-        "marks": [{"desk": each.desk, "mark": each.mark, "days": each.days} for each in marks],
-    }
-    lines = (
-        f"{name}. {vietnamese.percent(each.rate, 2) if each.rate is not None else '–'}"
-        f"  ({vietnamese.number(each.numerator)} / {vietnamese.number(each.denominator)})  {each.rule}"
-        for name, each in found.items()
-    )
-    told = (f"Quầy {each.desk}: {each.days} ngày, dấu kỳ {grouped(each.mark)}" for each in marks)
-    return _say(words, document, *lines, *told)
-
-
 def _account(words: Namespace, hub: Hub) -> int:
     if words.close:
         accounts.close(hub, name=words.name, by=COMMAND)
-        return _say(words, {"closed": words.name}, f"Đã đóng tài khoản {words.name}.")
+        return say(words, {"closed": words.name}, f"Đã đóng tài khoản {words.name}.")
     password = accounts.new_password()
     accounts.make(
         hub, name=words.name, password=password, role=Role(words.role), unit=words.unit or hub.unit, by=COMMAND
     )
-    return _say(
+    return say(
         words,
         {"account": words.name, "password": password, "role": words.role},
         f"Tài khoản {words.name}, mật khẩu {password} (chỉ hiện một lần)",
@@ -299,6 +241,6 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "revoke": _revoke,
     "publish": _publish,
     "import": _import,
-    "report": _report,
+    "report": report_verb.report,
     "account": _account,
 }

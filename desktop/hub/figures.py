@@ -1,16 +1,15 @@
 """The cells of a desk's day put in place, and what they add up to; a newest revision takes the place of all before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from desktop.contract.summary import Count, DaySummary
 from desktop.domain.measures import REASON, Measure
+from desktop.hub.seats import Seat
 from desktop.hub.store.database import keep, table
 from desktop.hub.store.tables import DayTable, FigureTable
-from desktop.hub.tree import Place
 
 FIGURE = table(FigureTable)
 ONLINE = ("online3", "online4")
@@ -51,20 +50,6 @@ _CLEAR = delete(FIGURE).where(_MINE)
 _PUT = insert(FIGURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where figures belong: the desk, the day, and the units that stood above it on that day, the desk's own last."""
-
-    desk: int
-    day: str
-    chain: tuple[Place, ...]
-
-    @property
-    def place(self) -> Place:
-        """The desk's own unit."""
-        return self.chain[-1]
-
-
 def apply(
     connection: Connection, seat: Seat, summary: DaySummary, *, told: tuple[str, str], had: bool
 ) -> Sequence[Count]:
@@ -72,22 +57,22 @@ def apply(
 
     `told` are the digest of the figures and the id of the envelope that brought them.
     """
-    key = {"at_unit": seat.place.code, "at_desk": seat.desk, "at_day": seat.day}
+    key = {"at_unit": seat.unit, "at_desk": seat.desk, "at_day": seat.day}
     old: Sequence[Count] = ()
     if had:
-        old = _counts(connection.execute(_CELLS, key).all())
+        old = counts_of(connection.execute(_CELLS, key).all())
         connection.execute(_CLEAR, key)
     if summary.counts:
         connection.execute(_PUT, [_row(seat, each) for each in summary.counts])
     figures, envelope = told
-    row = {"unit": seat.place.code, "desk": seat.desk, "day": seat.day, "revision": summary.revision}
+    row = {"unit": seat.unit, "desk": seat.desk, "day": seat.day, "revision": summary.revision}
     keep(connection, DayTable, [{**row, "figures": figures, "envelope": envelope}])
     return old
 
 
 def _row(seat: Seat, each: Count) -> dict[str, Any]:
     return {
-        "unit": seat.place.code,
+        "unit": seat.unit,
         "desk": seat.desk,
         "day": seat.day,
         "procedure": each.procedure,
@@ -100,7 +85,8 @@ def _row(seat: Seat, each: Count) -> dict[str, Any]:
     }
 
 
-def _counts(rows: Iterable[Any]) -> tuple[Count, ...]:
+def counts_of(rows: Iterable[Any]) -> tuple[Count, ...]:
+    """Return the counts that rows of the figures are."""
     return tuple(
         Count(
             row.procedure, row.level, bool(row.offered_online), row.arrival, bool(row.assisted), row.measure, row.count

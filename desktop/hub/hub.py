@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from desktop.hub import keys, seed, settings, tree
+from desktop.hub import keys, planting, seed, settings, tree
 from desktop.hub.keys import HubKey
 from desktop.hub.store.database import Database
 from desktop.hub.tree import Place, Tree
@@ -114,7 +114,7 @@ def _make(connection: Connection, clock: Clock, *, unit: str, name: str) -> None
     if keys.current(connection) is None:
         keys.make(connection, clock)
     if not settings.read(connection, settings.UNITS_VERSION):
-        tree.replace(connection, seed.shipped_rows())
+        planting.replace(connection, seed.shipped_rows())
     chosen = unit or settings.read(connection, settings.UNIT) or DEFAULT_UNIT
     place = tree.load(connection).latest(chosen)
     if place is None:

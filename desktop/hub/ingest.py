@@ -17,10 +17,10 @@ from desktop.contract.summary import DaySummary
 from desktop.hub import figures, settings, upward
 from desktop.hub.chain import Chain, chain_of
 from desktop.hub.desks import DESK, KEY, Signer, signers
-from desktop.hub.figures import Seat
 from desktop.hub.hub import Hub
 from desktop.hub.reading import Answer, Opened, authenticated, open_lines
 from desktop.hub.rollup import Rollup
+from desktop.hub.seats import seat_of
 from desktop.hub.store.database import keep, table
 from desktop.hub.store.tables import DayTable, DeskKeyTable, EnvelopeTable
 from desktop.hub.tree import Tree
@@ -76,6 +76,8 @@ def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str
     with hub.reading() as connection:
         opened = open_lines(connection, lines)
     with hub.writing() as connection:
+        # A change of units waits until these figures are counted, and these wait for one that goes on.
+        settings.locked(connection, settings.UNITS_VERSION, shared=True)
         batch = Batch(
             hub=hub,
             connection=connection,
@@ -141,7 +143,7 @@ def _judge_day(batch: Batch, summary: DaySummary, figures: str) -> Answer:
     if summary.day > batch.hub.today():
         # One of the two clocks is wrong, and nobody knows here which: the day will come, by one clock or the other.
         return Verdict.LATER, "verdict.future_day"
-    if batch.tree.on(summary.unit, day) is None:
+    if batch.tree.home(summary.unit, day) is None:
         return Verdict.LATER, "verdict.unknown_unit"
     stands = _standing(batch.connection, summary)
     if stands is None or stands.revision < summary.revision:
@@ -204,9 +206,8 @@ def _act(batch: Batch, opened: Opened, envelope: Envelope) -> None:
     if summary is None:
         return
     day = summary.day.isoformat()
-    place = batch.tree.on(summary.unit, day)
-    if place is not None:
-        seat = Seat(summary.desk, day, batch.tree.chain(place, day))
+    seat = seat_of(batch.tree, summary.unit, desk=summary.desk, day=day)
+    if seat is not None:
         had = _standing(batch.connection, summary) is not None
         told = (str(envelope.payload["figures"]), envelope.id)
         old = figures.apply(batch.connection, seat, summary, told=told, had=had)

@@ -5,7 +5,6 @@ always what a count over all days would give. A batch adds its days up first and
 province are everybody's, and are held for as short a time as may be.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,16 +13,14 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from desktop.contract.summary import Count
 from desktop.domain.measures import Measure
-from desktop.hub.figures import STOCKS, TOTALS, Seat, procedures, reasons, totals
+from desktop.hub.figures import STOCKS, TOTALS, procedures, reasons, totals
+from desktop.hub.seats import OWN, Seat
 from desktop.hub.store.database import add_up, keep, table
 from desktop.hub.store.tables import DeskTable, MonthTable, ProcedureTable, ReasonTable, ServiceTable
 
-# Rows of a province are divided so that desks sending at the same time seldom wait for one another.
-SLOTS = 16
-OWN = 0
 SERVICE = table(ServiceTable)
 DESK = table(DeskTable)
-_OF_PROCEDURE = ("received", "offered", "resolved", "late")
+OF_PROCEDURE = ("received", "offered", "resolved", "late")
 _STAND = (
     update(DESK)
     .where(
@@ -38,11 +35,6 @@ _SERVICES = select(SERVICE.c.procedure, SERVICE.c.level, SERVICE.c.day).where(
 )
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, int]]
-
-
-def slot_of(seat: Seat) -> int:
-    """Return which of the rows of a unit above takes a desk's figures, always the same one; 0 is a unit's own row."""
-    return hashlib.sha256(f"{seat.place.code}/{seat.desk}".encode()).digest()[0] % SLOTS + 1
 
 
 @dataclass(slots=True)
@@ -60,18 +52,24 @@ class Rollup:
         self._add(seat, new, 1)
         self._add(seat, old, -1)
         place = seat.place
-        seen = self._services.setdefault((place.code, place.since), {})
+        seen = self._services.setdefault((place.code, place.since), {}) if place else {}
         for each in new:
             if each.measure == Measure.RECEIVED and seen.get(each.procedure, ("",))[0] <= seat.day:
-                seen[each.procedure] = (seat.day, each.level, place.tier)
-        if self._standing.get((place.code, seat.desk), ("",))[0] <= seat.day:
-            self._standing[place.code, seat.desk] = (seat.day, new)
+                seen[each.procedure] = (seat.day, each.level, seat.tier)
+        if self._standing.get((seat.unit, seat.desk), ("",))[0] <= seat.day:
+            self._standing[seat.unit, seat.desk] = (seat.day, new)
+
+    def move(self, old: Seat | None, new: Seat, counts: Sequence[Count]) -> None:
+        """Note that a day is counted elsewhere from now on; the day itself is as it was."""
+        if old is not None:
+            self._add(old, counts, -1)
+        self._add(new, counts, 1)
 
     def _add(self, seat: Seat, counts: Sequence[Count], sign: int) -> None:
         if not counts:
             return
         whole, why, of = totals(counts), reasons(counts), procedures(counts)
-        slot, month, tier = slot_of(seat), seat.day[:7], seat.place.tier
+        slot, month, tier = seat.slot, seat.day[:7], seat.tier
         for place in seat.chain:
             key = (place.code, place.since, month)
             mine = OWN if place is seat.place else slot
@@ -86,7 +84,7 @@ class Rollup:
         add_up(connection, MonthTable, _rows(self._months, ("tier", "slot"), TOTALS))
         add_up(connection, ReasonTable, _rows(self._reasons, ("reason", "slot"), ("count",)))
         names = ("procedure", "level", "arrival", "slot")
-        add_up(connection, ProcedureTable, _rows(self._procedures, names, _OF_PROCEDURE))
+        add_up(connection, ProcedureTable, _rows(self._procedures, names, OF_PROCEDURE))
         for place, seen in sorted(self._services.items()):
             _note_services(connection, place, seen)
         for desk, (day, counts) in sorted(self._standing.items()):

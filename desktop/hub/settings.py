@@ -20,6 +20,13 @@ def read(connection: Connection, name: str) -> str:
     return str(connection.execute(select(found.c.value).where(found.c.name == name)).scalar() or "")
 
 
+def locked(connection: Connection, name: str, *, shared: bool = False) -> str:
+    """Return a setting that nobody changes before this transaction ends; `shared` lets others hold it so too."""
+    found = table(SettingTable)
+    asked = select(found.c.value).where(found.c.name == name).with_for_update(read=shared)
+    return str(connection.execute(asked).scalar() or "")
+
+
 def write(connection: Connection, name: str, value: str) -> None:
     """Set a setting."""
     keep(connection, SettingTable, [{"name": name, "value": value}])

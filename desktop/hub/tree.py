@@ -4,19 +4,17 @@ A code may name several units, one after another: 18073 was phường Nam Hà un
 since. A figure belongs to the unit that its code named on the figure's day, and to that unit's parents on that day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
 from desktop.hub import settings
 from desktop.hub.store.database import table
 from desktop.hub.store.tables import SuccessorTable, UnitTable
-from desktop.kernel.errors import Problem, Rejection
 
 UNIT = table(UnitTable)
 SUCCESSOR = table(SuccessorTable)
@@ -82,6 +80,27 @@ class Tree:
         found = self._by_code.get(code)
         return found[-1] if found else None
 
+    def ended(self, code: str, day: str) -> Place | None:
+        """Return the unit that a code named last before an ISO day on which it names none."""
+        before = [place for place in self._by_code.get(code, ()) if place.until and place.until < day]
+        return before[-1] if before else None
+
+    def home(self, code: str, day: str) -> Place | None:
+        """Return the unit that figures of a code belong to on a day: the one it named, else the only one it became.
+
+        None for a code that was not there yet, and for one that was divided among several.
+        """
+        for _ in range(_DEEPEST):
+            found = self.on(code, day)
+            if found is not None:
+                return found
+            last = self.ended(code, day)
+            became = self.successors(last) if last else ()
+            if len(became) != 1:
+                return None
+            code = became[0]
+        return None
+
     def now(self, code: str, day: str) -> Place | None:
         """Return the unit of a code on a day, else the newest one it ever named."""
         return self.on(code, day) or self.latest(code)
@@ -96,9 +115,29 @@ class Tree:
 
     def chain(self, place: Place, day: str) -> tuple[Place, ...]:
         """Return a unit and its parents on a day, from the top down."""
-        codes = [code for code in place.path.split("/") if code]
-        above = (self.on(code, day) for code in codes[:-1])
-        return (*(each for each in above if each is not None), place)
+        found, parent = [place], place.parent
+        while parent and len(found) <= _DEEPEST:
+            above = self.on(parent, day)
+            if above is not None:
+                found.append(above)
+            known = above or self.latest(parent)
+            parent = known.parent if known else ""
+        return tuple(reversed(found))
+
+    def turns(self, first: str, last: str) -> tuple[str, ...]:
+        """Return the days after `first`, up to `last`, on which some unit begins or is no longer there, in order."""
+        days = {place.since for place in self} | {day_after(place.until) for place in self if place.until}
+        return tuple(sorted(day for day in days if first < day <= last))
+
+    def codes(self) -> Iterable[str]:
+        """Return every code that ever named a unit."""
+        return self._by_code.keys()
+
+    def facts(self, code: str) -> tuple[object, ...]:
+        """Return all that decides where figures of a code are counted, to compare two trees by."""
+        return tuple(
+            (place.since, place.until, place.tier, place.parent, self.successors(place)) for place in self.named(code)
+        )
 
     def below(self, code: str) -> tuple[Place, ...]:
         """Return every unit that was ever directly below a code."""
@@ -132,96 +171,11 @@ def load(connection: Connection) -> Tree:
     return Tree(places, successors, settings.read(connection, settings.UNITS_VERSION))
 
 
-def replace(connection: Connection, rows: Sequence[Row]) -> int:
-    """Put units in: each code of the rows keeps exactly the rows given for it; others stay. Return how many rows.
-
-    A row has code, name, kind, tier, parent, and may have valid_from, valid_to, became (a list of codes). Raises
-    Rejection `hub.units_*` naming the rows' codes when dates overlap or a parent is missing.
-    """
-    new = [_clean(row) for row in rows]
-    given = {row["code"] for row in new}
-    if not given:
-        return 0
-    connection.execute(delete(UNIT).where(UNIT.c.code.in_(given)))
-    connection.execute(delete(SUCCESSOR).where(SUCCESSOR.c.code.in_(given)))
-    old = [Place(*row) for row in connection.execute(select(UNIT)).all()]
-    everything = [*old, *(_place(row, "") for row in new)]
-    problems = _faults(everything)
-    if problems:
-        raise Rejection.of(tuple(problems))
-    parents = {place.code: place.parent for place in everything}
-    made = [{**_columns(row), "path": _path(row["code"], row["parent"], parents)} for row in new]
-    connection.execute(insert(UNIT), made)
-    became = [
-        {"code": row["code"], "since": row["since"], "successor": code}
-        for row in new
-        for code in dict.fromkeys(row["became"])
-    ]
-    if became:
-        connection.execute(insert(SUCCESSOR), became)
-    count = int(settings.read(connection, settings.UNITS_VERSION) or 0) + 1
-    settings.write(connection, settings.UNITS_VERSION, str(count))
-    return len(made)
-
-
-def _clean(row: Row) -> dict[str, Any]:
-    code, tier = str(row.get("code", "")).strip(), str(row.get("tier", "")).strip()
-    if not code or "/" in code or not str(row.get("name", "")).strip() or tier not in set(Tier):
-        raise Rejection("hub.units_row", "units", unit=code or "?")
-    for day in (row.get("valid_from"), row.get("valid_to")):
-        if day:
-            _proper_day(code, str(day))
-    return {
-        "code": code,
-        "since": str(row.get("valid_from") or ""),
-        "until": str(row.get("valid_to") or ""),
-        "name": str(row["name"]).strip(),
-        "kind": str(row.get("kind", "")).strip(),
-        "tier": tier,
-        "parent": str(row.get("parent") or "").strip(),
-        "became": tuple(str(each) for each in row.get("became") or ()),
-    }
-
-
-def _proper_day(code: str, day: str) -> None:
-    try:
-        date.fromisoformat(day)
-    except ValueError as error:
-        raise Rejection("hub.units_row", "units", unit=code) from error
-
-
-def _columns(row: Row) -> dict[str, str]:
-    return {name: row[name] for name in ("code", "since", "until", "name", "kind", "tier", "parent")}
-
-
-def _place(row: Row, path: str) -> Place:
-    return Place(path=path, **_columns(row))
-
-
-def _path(code: str, parent: str, parents: Mapping[str, str]) -> str:
-    codes = [code]
-    while parent and len(codes) <= _DEEPEST:
-        codes.append(parent)
-        parent = parents.get(parent, "")
-    return f"/{'/'.join(reversed(codes))}/"
-
-
-def _faults(places: Sequence[Place]) -> list[Problem]:
-    by_code: dict[str, list[Place]] = {}
-    for place in places:
-        by_code.setdefault(place.code, []).append(place)
-    found = []
-    for code, same in by_code.items():
-        ordered = sorted(same, key=lambda place: place.since)
-        if any(not one.until or one.until >= other.since for one, other in pairwise(ordered)):
-            found.append(Problem.of("hub.units_overlap", "units", unit=code))
-        if any(place.until and place.until < place.since for place in same):
-            found.append(Problem.of("hub.units_row", "units", unit=code))
-        if any(place.parent and (place.parent not in by_code or place.parent == code) for place in same):
-            found.append(Problem.of("hub.units_parent", "units", unit=code))
-    return found
-
-
 def day_after(day: str) -> str:
     """Return the ISO day after an ISO day."""
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def day_before(day: str) -> str:
+    """Return the ISO day before an ISO day."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

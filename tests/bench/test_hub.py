@@ -21,7 +21,7 @@ from desktop.contract.receipt import Receipt
 from desktop.contract.requests import ENVELOPES
 from desktop.contract.summary import Count
 from desktop.domain.measures import Measure
-from desktop.hub import tree
+from desktop.hub import planting
 from desktop.hub.accounts import Role, log_in, make
 from desktop.hub.figures import TOTALS
 from desktop.hub.hub import Hub, open_hub
@@ -84,7 +84,7 @@ def durable() -> Iterator[Cluster]:
 def test_seven_hundred_desks_send_a_month(table: Table, url: str, tmp_path: Path) -> None:
     hub = open_hub(url, clock=SetClock(at_local(LAST, 17, 0)), unit="42")
     with hub.writing() as connection:
-        tree.replace(
+        planting.replace(
             connection,
             [
                 {"code": f"9{number:04d}", "name": f"Xã {number}", "tier": "commune", "parent": "42"}
@@ -185,7 +185,7 @@ def nation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     ]
     first = open_hub(url, clock=clock)
     with first.writing() as connection:
-        tree.replace(connection, rows)
+        planting.replace(connection, rows)
     first.close()
     hub = open_hub(url, clock=clock, unit="VN")
     fill(hub, communes)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.contract.summary import Count
-from desktop.hub import tree
+from desktop.hub import planting, tree
 from desktop.hub.hub import Hub
 from desktop.hub.tree import Tier
 from tests.hub.desk import FakeDesk
@@ -45,7 +45,7 @@ def split(whole: int, parts: int) -> list[int]:
 def desks(hub: Hub) -> Iterator[tuple[FakeDesk, list[tuple[date, tuple[Count, ...]]]]]:
     """Return each desk with its days; the hub's tree gets the departments first."""
     with hub.writing() as connection:
-        tree.replace(connection, departments())
+        planting.replace(connection, departments())
     with hub.reading() as connection:
         standing = [each for each in hub.tree(connection) if each.stood_on("2022-05-20")]
     for tier, of, codes in _services(standing):

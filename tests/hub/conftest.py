@@ -1,5 +1,7 @@
 """What the hub's tests stand on: both databases, a hub over each, and desks that sign as real ones do."""
 
+import shutil
+import uuid
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -62,3 +64,28 @@ def served(hub: Hub) -> Iterator[Served]:
     """Return the hub behind real HTTP on this machine."""
     with serve(hub) as found:
         yield found
+
+
+@pytest.fixture
+def fresh(request: pytest.FixtureRequest, tmp_path: Path, hub_clock: SetClock) -> Iterator[Callable[[str], Hub]]:
+    """Return how to open one more empty hub of a kind of database."""
+    opened: list[Hub] = []
+    empty = tmp_path / "empty.db"
+    open_hub(f"sqlite:///{empty}", clock=hub_clock, unit="42").close()
+
+    def make(kind: str) -> Hub:
+        while opened:
+            opened.pop().close()
+        if kind == "postgresql":
+            cluster: Cluster = request.getfixturevalue("cluster")
+            url = cluster.fresh()
+        else:
+            file = tmp_path / f"{uuid.uuid4().hex}.db"
+            shutil.copy(empty, file)
+            url = f"sqlite:///{file}"
+        opened.append(open_hub(url, clock=hub_clock, unit="42"))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()

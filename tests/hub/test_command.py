@@ -1,14 +1,20 @@
 """`motcua hub …` as an administrator types it, in a process of its own."""
 
+import csv
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.app import run
+from desktop.hub.hub import open_hub
+from desktop.hub.reports import making
+from tests.hub.desk import FakeDesk, a_day
 from tests.hub.serving import Served
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +45,42 @@ def test_a_hub_is_made_enrols_reports_and_publishes(capsys: pytest.CaptureFixtur
     targets.write_text('{"online": 60}')
     assert hub(capsys, "publish", *home, str(targets), "--title", "Chỉ tiêu")["parts"] == ["targets"]
     assert hub(capsys, "account", *home, "xem", "--unit", "18685")["role"] == "viewer"
+
+
+def test_every_report_is_told_and_written_with_the_same_figures(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    home = ("--home", str(tmp_path / "hub"))
+    hub(capsys, "init", *home)
+    opened = open_hub(f"sqlite:///{tmp_path / 'hub' / 'hub.db'}")
+    desk = FakeDesk("18685")
+    desk.enrol(opened)
+    days = [date(2026, 10, day) for day in (30, 31)] + [date(2026, 11, day) for day in (2, 3)]
+    desk.send(opened, *(desk.day(day, a_day(10, 4)) for day in days))
+    opened.close()
+    span = ("--from", "2026-10-31", "--to", "2026-11-02", "--unit", "18685")
+    for name in making.NAMES:
+        files = {kind: tmp_path / f"{name}.{kind}" for kind in ("csv", "xlsx")}
+        shape = hub(capsys, "report", name, *home, *span, *(f"--{kind}={file}" for kind, file in files.items()))
+        rows = list(csv.reader(files["csv"].read_text("utf-8-sig").splitlines()))
+        assert len(rows) - 1 == len(shape["rows"]) + bool(shape["total"]), name
+        assert load_workbook(files["xlsx"]).sheetnames[:2] == ["Báo cáo", "Quy tắc"]
+        assert run(["hub", "report", name, *home, *span]) == 0
+        assert shape["headline"] in capsys.readouterr().out
+    assert hub(capsys, "report", "online-rate", *home, *span)["total"]["received"] == 20
+    assert [row["received_total"] for row in hub(capsys, "report", "06a", *home, *span)["rows"]] == [20]
+    months = hub(capsys, "report", "on-time", *home, *span, "--by", "month")["rows"]
+    assert [(row["month"], row["resolved"], row["rate"]) for row in months] == [
+        ("10/2026", 10, 90.0),
+        ("11/2026", 10, 90.0),
+    ]
+    assert hub(capsys, "report", "reasons", *home, *span)["rows"][0] | {"reason": ""} == {
+        "reason": "",
+        "count": 12,
+        "share": 100.0,
+    }
+    assert [row["level4"] for row in hub(capsys, "report", "services", *home, *span)["rows"]] == [1]
+    assert run(["hub", "report", "reasons", *home, "--by", "sao"]) == 2
 
 
 @pytest.mark.parametrize(

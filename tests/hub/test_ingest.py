@@ -204,9 +204,17 @@ def test_figures_of_a_day_belong_to_the_unit_of_that_day(hub: Hub, enrolled: Enr
     assert [received(hub, "42", month) for month in ("2025-06", "2025-07")] == [5, 7]
 
 
-def test_figures_of_a_unit_that_has_ended_wait(hub: Hub, enrolled: Enrol, hub_clock: SetClock) -> None:
+def test_figures_of_a_unit_that_has_ended_go_to_what_it_became(hub: Hub, enrolled: Enrol, hub_clock: SetClock) -> None:
     hub_clock.at -= timedelta(days=600)
     desk = enrolled("18077")
+    hub_clock.at += timedelta(days=600)
+    assert said(desk.send(hub, desk.day(DAY, a_day(8)))) == [("accepted", "")]
+    assert [received(hub, unit) for unit in ("18073", "42")] == [8, 8]
+
+
+def test_figures_of_a_unit_that_was_divided_wait(hub: Hub, enrolled: Enrol, hub_clock: SetClock) -> None:
+    hub_clock.at -= timedelta(days=600)
+    desk = enrolled("18796")
     hub_clock.at += timedelta(days=600)
     (receipt,) = desk.send(hub, desk.day(DAY, a_day()))
     assert (receipt.verdict, receipt.code, receipt.wait) == (Verdict.LATER, "verdict.unknown_unit", 6 * 3600)

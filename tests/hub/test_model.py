@@ -1,23 +1,17 @@
 """Ingest against a plain dictionary: whatever is lost, repeated or late, the figures are those of the newest arrivals."""
 
-import shutil
-import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from desktop.contract.summary import DaySummary
 from desktop.hub.figures import FIGURE, TOTALS, procedures, reasons, totals
-from desktop.hub.hub import Hub, open_hub
+from desktop.hub.hub import Hub
 from desktop.hub.store.database import table
 from desktop.hub.store.tables import MonthTable, ProcedureTable, ReasonTable
-from desktop.kernel.clock import SetClock
-from tests.hub.databases import Cluster
 from tests.hub.desk import FakeDesk, a_day
 
 FIRST = date(2025, 6, 27)
@@ -27,31 +21,6 @@ Model = dict[tuple[str, int, str], DaySummary]
 
 DAYS = st.tuples(st.sampled_from(UNITS), st.integers(1, 2), st.integers(0, 6), st.integers(0, 9), st.integers(0, 4))
 WRITTEN = st.lists(DAYS, min_size=1, max_size=12)
-
-
-@pytest.fixture
-def fresh(request: pytest.FixtureRequest, tmp_path: Path, hub_clock: SetClock) -> Iterator[Callable[[str], Hub]]:
-    """Return how to open one more empty hub of a kind of database."""
-    opened: list[Hub] = []
-    empty = tmp_path / "empty.db"
-    open_hub(f"sqlite:///{empty}", clock=hub_clock, unit="42").close()
-
-    def make(kind: str) -> Hub:
-        while opened:
-            opened.pop().close()
-        if kind == "postgresql":
-            cluster: Cluster = request.getfixturevalue("cluster")
-            url = cluster.fresh()
-        else:
-            file = tmp_path / f"{uuid.uuid4().hex}.db"
-            shutil.copy(empty, file)
-            url = f"sqlite:///{file}"
-        opened.append(open_hub(url, clock=hub_clock, unit="42"))
-        return opened[-1]
-
-    yield make
-    for each in opened:
-        each.close()
 
 
 def written(rows: list[tuple[str, int, int, int, int]], hub: Hub) -> list[tuple[FakeDesk, bytes, DaySummary]]:

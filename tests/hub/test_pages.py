@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,10 +17,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import select
 
 from desktop.contract import bundle
-from desktop.hub import desks
+from desktop.hub import desks, planting
 from desktop.hub.accounts import Role, make
 from desktop.hub.audit import AUDIT
 from desktop.hub.hub import Hub
+from desktop.hub.reports.making import KINDS
 from desktop.kernel.clock import SetClock
 from tests.hub.desk import FakeDesk, a_day, checked, packed
 from tests.hub.serving import Answer, Served
@@ -83,7 +86,7 @@ def sent(hub: Hub, enrolled: Enrol) -> FakeDesk:
 
 
 def test_nobody_sees_anything_without_a_log_in(served: Served) -> None:
-    for path in ("/", "/units/18685", "/lists", "/desks", "/accounts", "/download.csv?unit=42"):
+    for path in ("/", "/units/18685", "/lists", "/desks", "/accounts", "/download/online-rate.csv?unit=42"):
         answer = served.ask("GET", path)
         assert (answer.status, answer.body) == (303, b"")
         assert answer.head["location"].startswith("/log-in?to=")
@@ -94,7 +97,7 @@ def test_a_viewer_sees_their_own_unit_and_nothing_beside_it(log_in: LogIn) -> No
     viewer = log_in("cambinh")
     assert "xã Cẩm Bình" in viewer.get("/").text
     assert viewer.get("/units/18685").status == 200
-    for path in ("/units/18673", "/units/42", "/desks", "/accounts", "/download.json?unit=42", "/units/0"):
+    for path in ("/units/18673", "/units/42", "/desks", "/accounts", "/download/online-rate.json?unit=42", "/units/0"):
         assert viewer.get(path).status == 404, path
     assert "18673" not in viewer.get("/lists").text
 
@@ -116,14 +119,43 @@ def test_a_unit_is_shown_down_to_procedure_and_channel_with_its_rules(log_in: Lo
 @pytest.mark.usefixtures("sent")
 def test_figures_are_taken_away_as_files(log_in: LogIn) -> None:
     admin = log_in("quantri")
-    target = "unit=42&month=2026-11&tier=commune"
-    rows = json.loads(admin.get(f"/download.json?{target}").body)["rows"]
-    assert (len(rows), rows[0]["code"], rows[0]["received"]) == (69, "18685", sum(10 + back for back in range(20)))
-    table = list(csv.reader(io.StringIO(admin.get(f"/download.csv?{target}").body.decode("utf-8-sig"))))
-    assert (len(table), table[1][1]) == (70, "18685")
-    sheet = load_workbook(io.BytesIO(admin.get(f"/download.xlsx?{target}").body)).active
-    assert [cell.value for cell in sheet[6]][1:3] == ["18685", "xã Cẩm Bình"]
-    assert admin.get("/download.exe?unit=42").status == 404
+    target = "?unit=42&month=2026-11&by=unit"
+    rows = json.loads(admin.get(f"/download/online-rate.json{target}").body)["rows"]
+    whole = sum(10 + back for back in range(20))
+    assert (len(rows), rows[0]["code"], rows[0]["received"]) == (69, "18685", whole)
+    table = list(csv.reader(io.StringIO(admin.get(f"/download/online-rate.csv{target}").body.decode("utf-8-sig"))))
+    assert (len(table), table[1][1]) == (71, "18685")
+    sheet = load_workbook(io.BytesIO(admin.get(f"/download/online-rate.xlsx{target}").body)).active
+    assert [cell.value for cell in sheet[5]][:5] == [1, "18685", "xã Cẩm Bình", "xã", whole]
+    assert sheet["L5"].value == pytest.approx(rows[0]["rate"] / 100)
+    assert (sheet.max_row, sheet["E74"].value) == (74, "=SUM(E5:E73)")
+
+
+@pytest.mark.usefixtures("sent")
+def test_every_page_links_to_its_figures_as_files(log_in: LogIn) -> None:
+    admin = log_in("quantri")
+    for page in ("/", "/units/18685", "/lists"):
+        links = set(re.findall(r'href="(/download/[^"]+)"', admin.get(page).text))
+        assert {link.split("?")[0].rsplit(".", 1)[1] for link in links} == set(KINDS)
+        for link in links:
+            answer = admin.get(unescape(link))
+            kind = link.split("?")[0].rsplit(".", 1)[1]
+            assert (answer.status, answer.head["content-type"]) == (200, KINDS[kind]), link
+    for odd in ("/download/online-rate.exe?unit=42", "/download/x.csv?unit=42", "/download/online-rate.csv?unit=0"):
+        assert admin.get(odd).status == 404, odd
+    assert admin.get("/download/online-rate.csv?unit=42&by=sao").status == 400
+
+
+def test_no_spreadsheet_runs_what_a_unit_is_called(hub: Hub, log_in: LogIn) -> None:
+    risky = "=HYPERLINK(1)"
+    with hub.writing() as connection:
+        planting.replace(connection, [{"code": "42-01", "name": risky, "tier": "department", "parent": "42"}])
+    admin = log_in("quantri")
+    target = "?unit=42-01&month=2026-11"
+    assert f"'{risky}" in admin.get(f"/download/online-rate.csv{target}").text
+    sheet = load_workbook(io.BytesIO(admin.get(f"/download/online-rate.xlsx{target}").body)).active
+    cell = sheet["C5"]
+    assert (cell.value, cell.data_type) == (risky, "s")
 
 
 def test_a_form_of_another_place_does_nothing(hub: Hub, log_in: LogIn) -> None:

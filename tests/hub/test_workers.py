@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from desktop.contract import bundle
 from desktop.contract.requests import ENVELOPES
-from desktop.hub import tree
+from desktop.hub import planting
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.pages import months
 from desktop.kernel.clock import SetClock
@@ -90,7 +90,7 @@ def test_two_workers_that_are_given_one_desk_judge_it_once(workers: list[tuple[H
 
 def test_a_change_of_the_tree_reaches_every_worker(workers: list[tuple[Hub, Served]]) -> None:
     with workers[0][0].writing() as connection:
-        tree.replace(connection, [{"code": "42-01", "name": "Sở", "tier": "department", "parent": "42"}])
+        planting.replace(connection, [{"code": "42-01", "name": "Sở", "tier": "department", "parent": "42"}])
     for hub, _ in workers:
         with hub.reading() as connection:
             assert hub.tree(connection).latest("42-01") is not None

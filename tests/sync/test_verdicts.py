@@ -12,7 +12,7 @@ from desktop.contract.envelope import Envelope
 from desktop.contract.frames import assembled, frames
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.summary import DaySummary
-from desktop.hub import desks, tree
+from desktop.hub import desks, planting
 from desktop.hub.figures import FIGURE
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Rejection
@@ -152,12 +152,12 @@ def test_one_poisoned_letter_never_holds_up_the_others(joined: Desk, hub: Provin
 def test_a_unit_that_the_hub_does_not_know_yet_is_waited_for(joined: Desk, hub: Province, clock: SetClock) -> None:
     row = {"code": UNIT, "name": "Cẩm Bình", "kind": "xã", "tier": "commune", "parent": "42"}
     with hub.hub.writing() as connection:
-        tree.replace(connection, [{**row, "valid_from": "2026-12-01"}])
+        planting.replace(connection, [{**row, "valid_from": "2026-12-01"}])
     close_days(joined, clock, 1)
     assert push(joined).passes[0].later == 1
     assert (newest(joined).told.code, tone(joined)) == ("verdict.unknown_unit", "muted")
     with hub.hub.writing() as connection:
-        tree.replace(connection, [row])
+        planting.replace(connection, [row])
     assert push(joined).passes == ()
     clock.forward(timedelta(hours=6, seconds=30))
     assert push(joined).passes[0].settled == 1

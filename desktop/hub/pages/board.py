@@ -9,16 +9,16 @@ from sqlalchemy import Connection, func, select
 from desktop.hub.hub import Hub
 from desktop.hub.pages import charts
 from desktop.hub.pages.months import MONTH, SHOWN, Series, Totals, last_day, month_before, months_to, series, year_to
+from desktop.hub.pages.unit import Defined, rates_of
 from desktop.hub.rates import percent
-from desktop.hub.rollup import OWN
+from desktop.hub.seats import OWN
+from desktop.hub.services import services
 from desktop.hub.store.database import table
-from desktop.hub.store.tables import ReasonTable, ServiceTable, UnitTable
+from desktop.hub.store.tables import ReasonTable
 from desktop.hub.tree import Place, Tier, Tree
 from desktop.runtime.rules import shipped_rules
 
 REASON = table(ReasonTable)
-SERVICE = table(ServiceTable)
-UNIT = table(UnitTable)
 PAGE = 20
 _TREND = 12
 _CHART = (760, 190)
@@ -78,6 +78,7 @@ class Board:
     month: str
     target: int
     whole: Compared
+    rates: tuple[Defined, ...]
     groups: tuple[Compared, ...]
     chart: charts.Line
     narrow: charts.Line
@@ -105,17 +106,19 @@ def board(hub: Hub, connection: Connection, place: Place, *, month: str) -> Boar
     target = hub.target(connection)
     table_rows = tuple((each, found.of(each)) for each in months)
     rates = [(each, totals.rate) for each, totals in table_rows]
+    whole = compared("", found, month)
     return Board(
         place=place,
         month=month,
         target=target,
-        whole=compared("", found, month),
+        whole=whole,
+        rates=rates_of(connection, place, month=month, now=whole.now, year=whole.year),
         groups=tuple(compared(title, found, month, tiers) for title, tiers in GROUPS if found.tiers & set(tiers)),
         chart=charts.line(rates, width=_CHART[0], height=_CHART[1], target=target),
         narrow=charts.line(rates, width=_NARROW[0], height=_NARROW[1], target=target),
         table=table_rows,
         reasons=reasons(connection, place.code, month=month),
-        services=services(connection, place, whole=place.code == hub.unit),
+        services=services(connection, place, whole=place.code == hub.unit, days=(f"{month}-01", last_day(month))),
     )
 
 
@@ -130,22 +133,6 @@ def reasons(connection: Connection, unit: str, *, month: str) -> tuple[Share, ..
     counts = sorted(((int(count), reason) for reason, count in rows if count), reverse=True)
     whole = sum(count for count, _ in counts)
     return tuple(Share(words.get(reason, reason), count, percent(count, whole)) for count, reason in counts)
-
-
-def services(connection: Connection, place: Place, *, whole: bool) -> tuple[tuple[str, int, int], ...]:
-    """Return tier, services at level 3 and at level 4, as last seen: a service is a procedure at one unit."""
-    asked = select(SERVICE.c.tier, SERVICE.c.level, func.count()).where(SERVICE.c.level.in_(("3", "4")))
-    if not whole:
-        # Only the hub's own unit is asked for everything without a look at the tree.
-        asked = asked.join(UNIT, (UNIT.c.code == SERVICE.c.unit) & (UNIT.c.since == SERVICE.c.since)).where(
-            UNIT.c.path.startswith(place.path, autoescape=True)
-        )
-    counts = {
-        (tier, level): int(count)
-        for tier, level, count in connection.execute(asked.group_by(SERVICE.c.tier, SERVICE.c.level))
-    }
-    tiers = [each for each in (Tier.DEPARTMENT, Tier.DISTRICT, Tier.COMMUNE) if any(tier == each for tier, _ in counts)]
-    return tuple((tier, counts.get((tier, "3"), 0), counts.get((tier, "4"), 0)) for tier in tiers)
 
 
 def ranked(

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from anyio.to_thread import run_sync
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -15,6 +16,7 @@ from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
 from desktop.hub.pages import admin, board, doors, downloads, months, standing, unit
 from desktop.hub.pages.doors import COOKIE, LogIn, NotHere
+from desktop.hub.pages.downloads import Wanted
 from desktop.hub.pages.rendering import HEADERS, page, style_sheet
 from desktop.hub.rates import RULES
 from desktop.hub.tree import Place, Tree
@@ -67,7 +69,7 @@ class Pages:
             ("/", self.board, "GET"),
             ("/units/{code}", self.unit, "GET"),
             ("/lists", self.lists, "GET"),
-            ("/download.{kind}", self.download, "GET"),
+            ("/download/{name}.{kind}", self.download, "GET"),
             ("/log-in", self.log_in_page, "GET"),
             ("/log-in", self.log_in, "POST"),
             ("/log-out", self.log_out, "POST"),
@@ -145,18 +147,14 @@ class Pages:
     def _unit(self, account: Account, code: str, asked: Asked) -> Response:
         with self._hub.reading() as connection:
             tree = self._hub.tree(connection)
-            month = asked.month or months.newest_month(connection, code, today=self._hub.today())
-            place = tree.on(code, f"{month}-15") or tree.latest(code)
-            if place is None or not doors.may_see(account, place):
-                raise NotHere
+            place, month = self._place(connection, account, code, asked)
             tiers, tier = _tiers(tree, place, month, asked.tier)
             rows, count = board.ranked(connection, tree, place, month=month, tier=tier, page=asked.page)
-            found = months.series(connection, place.code, first=month, last=month)
             above = tree.chain(place, place.until or f"{month}-15")[:-1]
             return page(
                 "unit",
                 board=board.board(self._hub, connection, place, month=month),
-                found=unit.procedures(connection, place, found, months=(month,)),
+                lines=unit.procedures(connection, place, month=month),
                 rows=rows,
                 count=count,
                 page=asked.page,
@@ -178,29 +176,39 @@ class Pages:
             if place is None:
                 raise NotHere
             found = standing.standing(self._hub, connection, place, listed=None)
-            return page("lists", hub_name=self._hub.name, account=account, place=place, standing=found)
+            month = self._hub.today().isoformat()[:7]
+            return page(
+                "lists",
+                hub_name=self._hub.name,
+                account=account,
+                place=place,
+                standing=found,
+                unit=place.code,
+                month=month,
+            )
 
     async def download(self, request: Request) -> Response:
-        """Hand the ranked units out as a file."""
+        """Hand the figures of a page out as a file."""
         account = await doors.account_of(self._hub, request)
-        kind = request.path_params["kind"]
-        if kind not in downloads.KINDS:
+        wanted = Wanted.of(request)
+        if wanted is None:
             raise NotHere
-        return await run_sync(
-            partial(self._download, account, kind, request.query_params.get("unit", ""), Asked.of(request))
-        )
+        code = request.query_params.get("unit", "")
+        return await run_sync(partial(self._download, account, code, Asked.of(request), wanted=wanted))
 
-    def _download(self, account: Account, kind: str, code: str, asked: Asked) -> Response:
+    def _download(self, account: Account, code: str, asked: Asked, *, wanted: Wanted) -> Response:
         with self._hub.reading() as connection:
-            tree = self._hub.tree(connection)
-            month = asked.month or months.newest_month(connection, code, today=self._hub.today())
-            place = tree.on(code, f"{month}-15") or tree.latest(code)
-            if place is None or not doors.may_see(account, place):
-                raise NotHere
-            _, tier = _tiers(tree, place, month, asked.tier)
-            rows, _ = board.ranked(connection, tree, place, month=month, tier=tier, page=None)
-            whole = months.series(connection, place.code, first=month, last=month).of(month)
-        return downloads.answer(kind, place, month=month, whole=whole, rows=rows)
+            place, month = self._place(connection, account, code, asked)
+            return downloads.answer(self._hub, connection, place, month=month, wanted=wanted)
+
+    def _place(self, connection: Connection, account: Account, code: str, asked: Asked) -> tuple[Place, str]:
+        """Return the unit that is asked for, if the account may see it, and the month; NotHere otherwise."""
+        tree = self._hub.tree(connection)
+        month = asked.month or months.newest_month(connection, code, today=self._hub.today())
+        place = tree.on(code, f"{month}-15") or tree.latest(code)
+        if place is None or not doors.may_see(account, place):
+            raise NotHere
+        return place, month
 
     async def log_in_page(self, request: Request) -> Response:
         """Show the log-in form."""

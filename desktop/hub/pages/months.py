@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
+from desktop.domain.periods import Span
 from desktop.hub.figures import TOTALS
 from desktop.hub.rates import Sums, percent
 from desktop.hub.store.database import table
@@ -59,6 +60,16 @@ class Totals:
         return percent(self.online, self.received)
 
     @property
+    def rate_b(self) -> Decimal | None:
+        """The online rate by definition B, in percent."""
+        return percent(self.offered_online, self.offered)
+
+    @property
+    def rate_d(self) -> Decimal | None:
+        """The online rate by definition D, in percent."""
+        return percent(self.online_returned, self.received)
+
+    @property
     def on_time(self) -> Decimal | None:
         """The share resolved early or on time, in percent."""
         return percent(self.resolved - self.resolved_late, self.resolved)
@@ -98,6 +109,13 @@ def months_to(month: str, many: int = SHOWN) -> tuple[str, ...]:
 def year_to(month: str) -> tuple[str, ...]:
     """Return the months of a year up to one."""
     return months_to(month, int(month[5:]))
+
+
+def span_of(month: str, many: int = 1) -> Span:
+    """Return the days of so many months up to one."""
+    year, number = (int(part) for part in month_before(month, -1).split("-"))
+    first = months_to(month, many)[0]
+    return Span(date.fromisoformat(f"{first}-01"), date(year, number, 1) - timedelta(days=1))
 
 
 def last_day(month: str) -> str:

@@ -10,19 +10,13 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from desktop import __version__
+from desktop.hub.names import TIERS
 from desktop.kernel.clock import to_local
 from desktop.runtime import vietnamese
 from desktop.runtime.resources import resource_json, resource_text
 from desktop.runtime.rules import shipped_rules
 
 NOTHING = "–"
-_TIERS = {
-    "nation": "cả nước",
-    "province": "tỉnh",
-    "department": "sở, ban, ngành",
-    "district": "huyện",
-    "commune": "xã",
-}
 # No script at all, nothing from another place, in nobody's frame.
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -54,7 +48,7 @@ def _templates() -> Environment:
         day=day,
         moment=moment,
         month=month,
-        tier=lambda tier: _TIERS.get(tier, tier),
+        tier=lambda tier: TIERS.get(tier, tier),
         level=level,
     )
     made.globals.update(version=__version__)

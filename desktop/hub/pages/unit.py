@@ -1,18 +1,17 @@
 """One unit's page: its rates by every definition, its procedures by channel, its desks, what is below it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
-from desktop.hub.pages.months import Series
+from desktop.hub.names import name_of
+from desktop.hub.pages.months import Totals
 from desktop.hub.rates import ONLINE, Rate, Received, definitions, percent
 from desktop.hub.store.database import table
 from desktop.hub.store.tables import ProcedureTable
 from desktop.hub.tree import Place
-from desktop.runtime.reference import shipped_procedures
 
 PROCEDURE = table(ProcedureTable)
 ARRIVALS = ("counter", "post", "online3", "online4")
@@ -46,29 +45,47 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Procedures:
-    """The procedures of a unit, the most frequent first, and all definitions of the same span."""
+class Defined:
+    """One definition of the online rate: of the month, and of the year so far."""
 
-    lines: tuple[Line, ...]
-    rates: dict[str, Rate]
+    name: str
+    now: Rate
+    year: Rate
 
 
-def procedures(connection: Connection, place: Place, found: Series, *, months: Iterable[str]) -> Procedures:
-    """Return a unit's procedures, all below it counted in, over months."""
-    span = tuple(months)
+def received_in(connection: Connection, unit: str, *, first: str, last: str) -> tuple[Received, ...]:
+    """Return what definition C is made of: the procedures of a unit and of all below it, over whole months."""
+    rows = connection.execute(
+        select(PROCEDURE.c.procedure, func.sum(PROCEDURE.c.received), func.sum(PROCEDURE.c.offered))
+        .where(PROCEDURE.c.unit == unit, PROCEDURE.c.month.between(first, last))
+        .group_by(PROCEDURE.c.procedure)
+    )
+    return tuple(Received(row[0], int(row[1]), int(row[2])) for row in rows)
+
+
+def rates_of(connection: Connection, place: Place, *, month: str, now: Totals, year: Totals) -> tuple[Defined, ...]:
+    """Return all four definitions of a month and of its year so far, side by side (domain §7.2)."""
+    spans = ((month, now), (f"{month[:4]}-01", year))
+    found = [
+        definitions(sums.sums, received_in(connection, place.code, first=first, last=month)) for first, sums in spans
+    ]
+    return tuple(Defined(name, found[0][name], found[1][name]) for name in found[0])
+
+
+def procedures(connection: Connection, place: Place, *, month: str) -> tuple[Line, ...]:
+    """Return a unit's procedures in a month, all below it counted in, the most frequent first."""
     keys = (PROCEDURE.c.procedure, PROCEDURE.c.level, PROCEDURE.c.arrival)
     rows = connection.execute(
-        select(*keys, *(func.sum(PROCEDURE.c[name]) for name in ("received", "offered", "resolved", "late")))
-        .where(PROCEDURE.c.unit == place.code, PROCEDURE.c.month.in_(span))
+        select(*keys, *(func.sum(PROCEDURE.c[name]) for name in ("received", "resolved", "late")))
+        .where(PROCEDURE.c.unit == place.code, PROCEDURE.c.month == month)
         .group_by(*keys)
     ).all()
-    names = {each.code: each.short_name for each in shipped_procedures()}
     lines: dict[tuple[str, str], Line] = {}
-    for code, level, arrival, received, _, resolved, late in rows:
-        line = lines.setdefault((code, level), Line(code, names.get(code, code), level))
+    for code, level, arrival, received, resolved, late in rows:
+        line = lines.setdefault((code, level), Line(code, name_of(code), level))
         line.by[arrival] += int(received)
         line.resolved += int(resolved)
         line.late += int(late)
-    received_rows = [Received(code, int(count), int(offered)) for code, _, _, count, offered, _, _ in rows]
-    shown = sorted((each for each in lines.values() if each.received), key=lambda each: (-each.received, each.code))
-    return Procedures(tuple(shown), definitions(found.over(span).sums, received_rows))
+    return tuple(
+        sorted((each for each in lines.values() if each.received), key=lambda each: (-each.received, each.code))
+    )

@@ -11,6 +11,7 @@ SENTENCES = {
     "hub.units_row": "Dòng của đơn vị {unit} thiếu mã, tên, cấp hoặc ngày không đúng. Sửa tệp rồi nhập lại.",
     "hub.units_overlap": "Mã {unit} có hai đơn vị trùng thời gian. Sửa ngày rồi nhập lại.",
     "hub.units_parent": "Đơn vị {unit} thuộc một mã không có. Thêm đơn vị cấp trên vào tệp rồi nhập lại.",
+    "hub.units_homeless": "Đơn vị {unit} đã có số liệu ngày {day}, mà theo tệp thì ngày đó chưa có đơn vị này. Sửa valid_from rồi nhập lại.",
     "hub.desk_number": "Số quầy từ 1 đến {most}. Gõ lại số quầy.",
     "hub.desk_unknown": "Không có quầy {desk} của đơn vị {unit}, hoặc khóa đã thu hồi. Xem lại mã và số quầy.",
     "hub.pack_parts": "Gói dữ liệu chỉ gồm: {known}. Đặt tên tệp theo tên phần rồi phát hành lại.",
