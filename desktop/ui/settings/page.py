@@ -1,4 +1,4 @@
-"""The settings page: four tabs, each saved by itself."""
+"""The settings page: tabs, each saved by itself."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -10,10 +10,11 @@ from desktop.ui.settings.calendar_tab import CalendarTab
 from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
+from desktop.ui.settings.retention_tab import RetentionTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies."""
+    """Procedures, calendar, desk, copies, the term of keeping."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.retention = RetentionTab(session)
+        self.tabs.addTab(self.retention, self.tr("Thời &hạn lưu"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
