@@ -20,13 +20,18 @@ make_workplace() { # a folder for this call alone
     trap 'exit 143' TERM HUP
 }
 
-leave_no_trace() {
-    local place pid
-    [ -n "$workplace" ] && [ -d "$workplace" ] || return 0
-    # What was started inside and still runs keeps the folder; only processes whose root is this folder are ended.
+kill_inside() { # end at once whatever runs in the chroot, as a power cut does: only processes whose root is this folder
+    local pid
     for pid in /proc/[0-9]*; do
         if [ "$(readlink "$pid/root" 2>/dev/null)" = "$chroot" ]; then kill -KILL "${pid#/proc/}" 2>/dev/null || true; fi
     done
+}
+
+leave_no_trace() {
+    local place
+    [ -n "$workplace" ] && [ -d "$workplace" ] || return 0
+    # What was started inside and still runs keeps the folder.
+    kill_inside
     while read -r place; do
         umount "$place" 2>/dev/null || umount -l "$place"
     done < <(awk -v under="$workplace/" 'index($2, under) == 1 { print $2 }' /proc/mounts | sort -r)

@@ -7,15 +7,17 @@ packing() { PYTHONPATH="$root" PYTHONDONTWRITEBYTECODE=1 "$home/bin/python" -m i
 number=""
 dist="$root/dist"
 quick=""
+part=""
 
-asked() { # asked ARGS...: [--version N] [--into DIR] [--quick]; sets number, dist and quick
+asked() { # asked ARGS...: [--version N] [--into DIR] [--quick] [desk|hub]; sets number, dist, quick and part
     while [ $# -gt 0 ]; do
         case "$1" in
         --version) number=$2; shift 2 ;;
         --into) dist=$(mkdir -p "$2" && cd "$2" && pwd); shift 2 ;;
         --quick) quick=1; shift ;;
+        desk | hub) part=$1; shift ;;
         *)
-            say "Không hiểu: $1. Cách gọi: build [--version SỐ] [--into THƯ-MỤC] [--quick]"
+            say "Không hiểu: $1. Cách gọi: build [--version SỐ] [--into THƯ-MỤC] [--quick] [desk|hub]"
             exit 2
             ;;
         esac

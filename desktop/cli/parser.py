@@ -61,6 +61,7 @@ def make_parser() -> Parser:
     _seal_verbs(verbs, shared)
     _close_verbs(verbs, shared)
     _report_verbs(verbs, shared)
+    _import_verb(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
     _filing_verbs(verbs, shared)
@@ -212,6 +213,23 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
             act.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao số liệu phải đổi")
     export = verbs.add_parser("export", parents=[shared], help="ghi toàn bộ dữ liệu của quầy ra tệp JSON và CSV")
     export.add_argument("folder", metavar="DIR", help="thư mục mới hoặc còn trống")
+
+
+def _import_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    imported = verbs.add_parser("import", parents=[shared], help="nhập sổ cũ: xem trước, nhập cả sổ, bỏ một lần nhập")
+    imported.add_argument(
+        "file", nargs="?", default="", metavar="TỆP", help="XLSX, XLS, ODS hoặc CSV; để trống là xem các lần đã nhập"
+    )
+    imported.add_argument("--sheet", default="", metavar="TÊN", help="trang tính, để trống là trang có sổ")
+    imported.add_argument("--column", action="append", metavar="CỘT=Ô", help="đọc một cột là ô nào, lặp lại được")
+    imported.add_argument(
+        "--procedure", action="append", metavar="TÊN=MÃ", help="tên thủ tục trong sổ là mã nào, lặp lại được"
+    )
+    imported.add_argument("--skip-open", action="store_true", help="không nhập hồ sơ chưa ghi ngày trả")
+    imported.add_argument("--revise-sent", action="store_true", help="đồng ý gửi lại số liệu các ngày đã gửi")
+    imported.add_argument("--fates", default="", metavar="TỆP", help="ghi kết quả từng dòng ra CSV")
+    imported.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    imported.add_argument("--undo", type=int, default=0, metavar="SỐ", help="bỏ cả lần nhập này")
 
 
 def _calendar_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:

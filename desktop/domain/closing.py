@@ -7,6 +7,7 @@ from itertools import groupby
 
 from desktop.domain.codes import NumberBlock
 from desktop.domain.facts import PaymentWay
+from desktop.domain.filing import Waiting
 from desktop.domain.rows import PrintJob, PrintState
 from desktop.domain.steps import Verb
 from desktop.kernel.errors import Problem
@@ -77,7 +78,8 @@ class ClosingSheet:
     """The figures of a day; `issued` counts the serials from the block's first to the highest.
 
     Receipts = dossiers = numbers used, and used + spoiled = issued, unless `differences` says where not: each names
-    at its field the dossier or the number that a reason can be given for. `unsent` is None while no place to send
+    at its field the dossier or the number that a reason can be given for. `to_file` waited for the portal at
+    `counted_at`, which is the end of a day that is over. `unsent` is None while no place to send
     summaries to is set. `closing` is None for a day that was never closed.
     """
 
@@ -94,6 +96,8 @@ class ClosingSheet:
     fees: tuple[FeeSum, ...]
     acts: tuple[tuple[Verb, int], ...]
     unsent: int | None
+    to_file: tuple[Waiting, ...]
+    counted_at: datetime
     head_seq: int
     head_hash: str
     differences: tuple[Problem, ...]
@@ -105,6 +109,11 @@ class ClosingSheet:
     def is_closed(self) -> bool:
         """True while nothing more may be recorded on the day."""
         return self.closing is not None and not self.closing.open_again
+
+    @property
+    def forgotten(self) -> tuple[Waiting, ...]:
+        """Those that should have been on the portal by then."""
+        return tuple(each for each in self.to_file if each.forgotten(self.counted_at))
 
     @property
     def fees_total(self) -> int:

@@ -24,9 +24,11 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 def fold(text: str) -> str:
     """Return the text in lower case without tone marks, đ as d, single spaces; equal for every Unicode form."""
-    bare = "".join(
-        each for each in unicodedata.normalize("NFD", text.translate(_FULL_WIDTH)) if not unicodedata.combining(each)
-    )
+    if text.isascii():
+        return _SPACES.sub(" ", text.lower()).strip()
+    apart = unicodedata.normalize("NFD", text.translate(_FULL_WIDTH))
+    # No mark stands before U+0300: most letters need not be asked.
+    bare = "".join([each for each in apart if each < "\u0300" or not unicodedata.combining(each)])
     return _SPACES.sub(" ", bare.translate(_D).lower()).strip()
 
 

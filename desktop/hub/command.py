@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop import __version__
 from desktop.hub import accounts, desks, files, packs, planting, report_verb, sending, settings, upward
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
@@ -55,6 +56,7 @@ def make_parser(parser_class: type[ArgumentParser]) -> ArgumentParser:
     parser = parser_class(
         prog="motcua hub", description="Trạm tổng hợp của huyện, tỉnh: nhận số liệu ký số của các quầy."
     )
+    parser.add_argument("--version", action="version", version=f"motcua {__version__}", help="in số phiên bản")
     verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", required=True, parser_class=parser_class)
     init = verbs.add_parser("init", parents=[shared], help="tạo trạm, hoặc đổi đơn vị, tên, mục tiêu, trạm cấp trên")
     init.add_argument(

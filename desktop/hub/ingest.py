@@ -97,7 +97,8 @@ def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str
 
 
 def _lock(connection: Connection, opened: Iterable[Opened]) -> None:
-    desks = sorted({(each.signer.unit, each.signer.desk) for each in opened if each.signer is not None})
+    # A letter whose key came between the reading and now is judged too: its desk is locked like the others.
+    desks = sorted({(each.envelope.unit, each.envelope.desk) for each in opened if each.envelope is not None})
     for unit, desk in desks:
         connection.execute(select(DESK.c.desk).where(DESK.c.unit == unit, DESK.c.desk == desk).with_for_update())
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from anyio.to_thread import run_sync
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -146,10 +146,14 @@ async def body_of(request: Request, *, largest: int) -> bytes:
     if told.isdigit() and int(told) > largest:
         raise Rejection("wire.too_large", limit=largest)
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > largest:
-            raise Rejection("wire.too_large", limit=largest)
+    try:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > largest:
+                raise Rejection("wire.too_large", limit=largest)
+    except ClientDisconnect as gone:
+        # A line that breaks off is every day's; the answer goes to nobody, and nothing of it is worth a log.
+        raise Rejection("wire.malformed") from gone
     return bytes(body)
 
 

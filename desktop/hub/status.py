@@ -1,5 +1,6 @@
 """What the hub tells a desk of itself: how far its chain came, which figures stand, which packs wait, signed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from desktop.hub.store.tables import DayTable
 from desktop.kernel.errors import Rejection
 
 DAY = table(DayTable)
+_DAYS = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Asked:
 def asked(query: Mapping[str, str]) -> Asked:
     """Read the query of a request; Rejection `wire.malformed`."""
     epoch, days = query.get("epoch", ""), query.get("days", "0")
-    if not ID.fullmatch(epoch) or not (days.isascii() and days.isdigit()) or int(days[:4]) > MOST_DAYS:
+    if not ID.fullmatch(epoch) or not _DAYS.fullmatch(days) or int(days) > MOST_DAYS:
         raise Rejection("wire.malformed")
     return Asked(epoch, int(days))
 

@@ -57,6 +57,7 @@ def _blocks(paper: ClosingPaper, room: float, size: float) -> list[Block]:
         *_sums(paper),
         *_spoiled(paper, room, size),
         *_queue(paper, room, size),
+        *_to_file(paper, room, size),
         *_fees(paper, room, size),
         journal_block(paper, room, size),
         layout.signature_block(paper.signers, room, space=10, keep=1, scale=1.2),
@@ -117,6 +118,13 @@ def _queue(paper: ClosingPaper, room: float, size: float) -> list[Block]:
         return [_fact("Phiếu chờ in", "không còn", room, size)]
     title = f"Phiếu chờ in: {number(len(paper.print_queue))}"
     return [paragraph(((BOLD, title),), room, size, space=0.5), *listed(paper.print_queue, room, size)]
+
+
+def _to_file(paper: ClosingPaper, room: float, size: float) -> list[Block]:
+    if not paper.to_file:
+        return [_fact("Hồ sơ chờ nộp lên Cổng", "không còn", room, size)]
+    title = f"Hồ sơ chờ nộp lên Cổng: {number(len(paper.to_file))}"
+    return [paragraph(((BOLD, title),), room, size, space=0.5), *listed(paper.to_file, room, size)]
 
 
 def _fees(paper: ClosingPaper, room: float, size: float) -> list[Block]:

@@ -88,12 +88,25 @@ def _is_locked_xls(content: bytes) -> bool:
     return False
 
 
-def lines_of(book: Book, sheet: str = "") -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The rows of a sheet, to be walked once; `total` is how many there are, or may be where cells hold line breaks."""
+
+    total: int
+    rows: Iterator[Line]
+
+    def __iter__(self) -> Iterator[Line]:
+        return self.rows
+
+
+def lines_of(book: Book, sheet: str = "") -> Lines:
     """Return the rows of a sheet from its first, each as wide as the sheet; an empty name is the first sheet.
 
     A cell that is merged downwards fills every row it covers. Rejection when there are too many rows or columns.
     """
-    return _csv_lines(book.content) if book.kind == "csv" else _workbook_lines(book, sheet or book.sheets[0])
+    if book.kind == "csv":
+        return Lines(book.content.count(b"\n") + 1, _csv_lines(book.content))
+    return _workbook_lines(book, sheet or book.sheets[0])
 
 
 def _sheets(content: bytes) -> tuple[str, ...]:
@@ -121,14 +134,14 @@ class _reading:  # noqa: N801  # reads as a word: with _reading()
         raise Rejection("file.password" if name == "PasswordError" else "file.not_a_workbook", "file") from error
 
 
-def _workbook_lines(book: Book, sheet: str) -> Iterator[Line]:
+def _workbook_lines(book: Book, sheet: str) -> Lines:
     with _reading():
         found = _opened(book.content).get_sheet_by_name(sheet)
         check_extent(found.total_height, found.total_width)
         left = found.start[1] if found.start else 0
         merged = [((top, column), end) for (top, column), (end, _) in found.merged_cell_ranges or () if end > top]
         rows = found.iter_rows()
-    yield from _filled_down(([""] * left + row for row in _guarded(rows)), merged)
+    return Lines(found.total_height, _filled_down(([""] * left + row for row in _guarded(rows)), merged))
 
 
 def _guarded(rows: Iterator[Line]) -> Iterator[Line]:

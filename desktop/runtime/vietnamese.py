@@ -1,7 +1,7 @@
 """Dates, times, money and counts the way a Vietnamese office writes them; the only place that formats them."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from desktop.kernel.clock import to_local
@@ -41,6 +41,15 @@ def moment_short(value: datetime) -> str:
     """Return `16:30 26/11/2026`, in Vietnam's civil time."""
     local = to_local(value)
     return f"{clock_time(local.time())} {day(local.date())}"
+
+
+def remaining(left: timedelta) -> str:
+    """Return how long until a limit, or since it: `còn 2 giờ 5 phút`, `còn 1 ngày 3 giờ`, `quá 40 phút`."""
+    minutes = int(abs(left).total_seconds() // 60)
+    days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
+    parts = [(days, "ngày"), (hours, "giờ"), (0 if days else rest, "phút")]
+    said = " ".join(f"{count} {word}" for count, word in parts if count) or "chưa đầy 1 phút"
+    return f"{'quá' if left < timedelta() else 'còn'} {said}"
 
 
 def long_day(value: date) -> str:

@@ -13,7 +13,8 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     # A receipt in a citizen's hand must survive a power cut (design §5).
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 5000",
+    # A register of a hundred thousand dossiers comes in by one transaction of seconds; whoever writes meanwhile waits.
+    "PRAGMA busy_timeout = 30000",
     "PRAGMA temp_store = MEMORY",
 )
 

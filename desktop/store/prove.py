@@ -10,12 +10,13 @@ from desktop.store.unit import Reading
 _COUNTS = (
     (
         "store.dossier_without_act",
-        "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = d.id)",
+        """SELECT count(*) FROM dossier d WHERE d.imported = 0
+        AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = d.id)""",
     ),
     (
         "store.dossier_without_number",
         # By the dossier alone: a correction may move the day of reception, the number stays what it was.
-        """SELECT count(*) FROM dossier WHERE id NOT IN (SELECT dossier FROM number WHERE state = 'used')""",
+        """SELECT count(*) FROM dossier WHERE imported = 0 AND id NOT IN (SELECT dossier FROM number WHERE state = 'used')""",
     ),
     (
         "store.number_without_dossier",
@@ -29,8 +30,22 @@ _COUNTS = (
     ),
     (
         "store.event_without_act",
-        """SELECT count(*) FROM dossier_event e WHERE NOT EXISTS (SELECT 1 FROM journal j
+        """SELECT count(*) FROM dossier_event e WHERE NOT EXISTS (SELECT 1 FROM dossier d
+        WHERE d.id = e.dossier AND e.number <= d.brought) AND NOT EXISTS (SELECT 1 FROM journal j
         WHERE j.subject = e.dossier AND j.act = e.verb AND json_extract(j."after", '$.number') = e.number)""",
+    ),
+    (
+        # An import is one act: its number in the journal, and as many dossiers as that act says, or none once undone.
+        "store.import_incomplete",
+        """SELECT count(*) FROM register_import i WHERE
+        (SELECT count(*) FROM dossier d WHERE d.imported = i.number) <> iif(i.undone_at IS NULL, i.taken, 0)
+        OR NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = 'import/' || i.number AND j.act = 'import_register'
+        AND json_extract(j."after", '$.taken') = i.taken)""",
+    ),
+    (
+        "store.import_unknown",
+        """SELECT count(*) FROM dossier d WHERE d.imported > 0
+        AND d.imported NOT IN (SELECT number FROM register_import)""",
     ),
     (
         "store.search_incomplete",

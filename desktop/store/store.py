@@ -2,15 +2,36 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from desktop.store import upgrade
 from desktop.store.engine import make_engine
 from desktop.store.failures import machine_failures
 from desktop.store.high_water import HighWater
 from desktop.store.unit import Reading, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """One connection kept for a long work: tables of its own are seen by no other, and are in no file."""
+
+    _connection: Connection
+    _high_water: HighWater
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open a snapshot of the file; writing to tables of its own keeps nobody waiting."""
+        with self._connection.execution_options(writes=False).begin():
+            yield Reading(self._connection, self._high_water)
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """Open a transaction that writes to the file; commit at the end, roll back on any exception."""
+        with self._connection.execution_options(writes=True).begin():
+            yield Unit(self._connection, self._high_water)
 
 
 class Store:
@@ -26,6 +47,15 @@ class Store:
         """Open a transaction that writes; commit at the end, roll back on any exception."""
         with machine_failures(), self._writer.begin() as connection:
             yield Unit(connection, self._high_water)
+
+    @contextmanager
+    def apart(self) -> Iterator[Apart]:
+        """Keep one connection for a long work, and let go of all that it staged at its end."""
+        with machine_failures(), self._engine.connect() as connection:
+            try:
+                yield Apart(connection, self._high_water)
+            finally:
+                connection.invalidate()
 
     @contextmanager
     def erasing(self) -> Iterator[Unit]:

@@ -35,7 +35,11 @@ class OfficerTable(Base):
 
 
 class DossierTable(Base):
-    """One dossier. `seq` is the order of reception on this desk and the row of the search index."""
+    """One dossier. `seq` is the order of reception on this desk and the row of the search index.
+
+    Those of an old register stand before all of them: their `seq` is negative, `imported` the number of the import,
+    and the first `brought` of their acts came from the register too.
+    """
 
     __tablename__ = "dossier"
     __table_args__ = (
@@ -64,6 +68,7 @@ class DossierTable(Base):
             "returned_at",
             sqlite_where=text("returned_at IS NOT NULL AND return_channel = 'online'"),
         ),
+        Index("ix_dossier_imported", "imported", sqlite_where=text("imported > 0")),
         Index("ix_dossier_same", "procedure", "applicant_sort", "received_day"),
         STRICT,
     )
@@ -125,6 +130,8 @@ class DossierTable(Base):
     receipts = column(Integer, server_default=text("1"))
     events = column(Integer, server_default=text("0"))
     last_at = column(Moment, nullable=True)
+    imported = column(Integer, server_default=text("0"))
+    brought = column(Integer, server_default=text("0"))
 
 
 class EventTable(Base):

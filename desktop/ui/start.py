@@ -19,6 +19,7 @@ from desktop.ui import commands, words
 from desktop.ui.lanes import Lanes
 from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import DOUBT, PROBLEM
+from desktop.ui.qt_words import speak_vietnamese
 from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import apply_theme
 from desktop.ui.window.shell import Shell
@@ -214,6 +215,7 @@ def open_window(home: str, *, brought: str = "") -> int:
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.
     application.setDesktopFileName("motcua")
     application.setWindowIcon(QIcon(str(resource_file("icons/motcua.svg"))))
+    speak_vietnamese(application)
     profile = Profile(Path(home) if home else default_home())
     apply_theme(application, Settings.load(profile.settings).get(THEME))
     house = House(profile, clock=SystemClock())

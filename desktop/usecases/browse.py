@@ -48,7 +48,7 @@ class TodayBoard:
     """What the day asks of the officer; `received` counts what came in today.
 
     `results` wait to be handed out, `asked` for the citizen's papers; `waiting` are intakes that are not dossiers yet;
-    `to_file` were taken while the portal or the line was down and wait to be put on it.
+    `to_file` were taken while the portal or the line was down and wait to be put on it, `forgotten` of them too long.
     """
 
     day: date
@@ -61,6 +61,7 @@ class TodayBoard:
     to_file: tuple[Waiting, ...] = ()
     waiting: tuple[DraftRow, ...] = ()
     received: int = 0
+    forgotten: int = 0
     month: OnlineRate = field(default_factory=lambda: OnlineRate(online=0, received=0))
 
 
@@ -124,6 +125,7 @@ def today_board(desk: Desk) -> TodayBoard:
     upcoming = desk.calendar.next_working(today)
     with desk.store.reading() as reading:
         running = dossiers.due_board(reading, upcoming)
+        to_file = filing_queue.waiting(reading)
         return TodayBoard(
             day=today,
             overdue=tuple(each for each in running if to_local(each.due_at).date() < today),
@@ -132,7 +134,8 @@ def today_board(desk: Desk) -> TodayBoard:
             results=dossiers.in_state(reading, State.RESOLVED),
             asked=dossiers.in_state(reading, State.WAITING),
             unprinted=dossiers.page(reading, Wanted(unprinted=True), after=None, limit=100).rows,
-            to_file=filing_queue.waiting(reading),
+            to_file=to_file,
+            forgotten=sum(each.forgotten(desk.now()) for each in to_file),
             waiting=tuple(each for each in drafts.all_kept(reading) if each.state is DraftState.WAITING),
             received=dossiers.count(reading, Wanted(received_from=today, received_to=today)),
             month=_rate(reading, today.replace(day=1), today),

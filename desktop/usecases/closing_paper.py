@@ -37,6 +37,7 @@ def closing_paper(desk: Desk, sheet: ClosingSheet) -> ClosingPaper:
         number_range=facts.number_range,
         spoiled=tuple(SpoiledNumber(number=code, reason=reason) for code, reason in facts.spoiled),
         print_queue=facts.print_queue,
+        to_file=facts.to_file,
         fees=tuple(FeeLine(way=way, count=count, amount=amount) for way, count, amount in facts.fees),
         differences=differences,
         journal_head=facts.journal_head,

@@ -1,17 +1,18 @@
 """The sheet of a day as it stands: what the store knows of it, what agrees, what a reason settles."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.closing import Closing, ClosingSheet, DayFacts, FeeSum, Settled, differences, issued_serials
 from desktop.domain.codes import NumberBlock, make_code
 from desktop.domain.facts import PaymentWay
+from desktop.domain.filing import Waiting
 from desktop.domain.steps import Verb
-from desktop.kernel.clock import to_local
+from desktop.kernel.clock import at_local, to_local
 from desktop.kernel.errors import Problem
-from desktop.store.queries import closes, day_facts, deliveries, events, journal
+from desktop.store.queries import closes, day_facts, deliveries, events, filing_queue, journal
 from desktop.store.queries.closes import Close
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
@@ -31,6 +32,7 @@ def figures_of(sheet: ClosingSheet) -> dict[str, Any]:
         "fees": {each.way.value: {"count": each.count, "amount": each.amount} for each in sheet.fees},
         "acts": {verb.value: count for verb, count in sheet.acts},
         "unsent": sheet.unsent,
+        "to_file": [each.code for each in sheet.to_file],
         "head": {"seq": sheet.head_seq, "hash": sheet.head_hash},
     }
 
@@ -46,6 +48,8 @@ def sheet_in(desk: Desk, reading: Reading, *, day: date, reasons: Mapping[str, s
     settled = tuple(Settled(each, known[each.field]) for each in found if each.field in known)
     seq, hashed = _head(reading, kept if closed else None)
     counted = events.counts(reading, day)
+    at = min(desk.now(), at_local(day + timedelta(days=1)))
+    to_file = filing_queue.waiting_at(reading, at)
     return ClosingSheet(
         day=day,
         desk=desk.identity.desk,
@@ -60,11 +64,13 @@ def sheet_in(desk: Desk, reading: Reading, *, day: date, reasons: Mapping[str, s
         fees=_fees(reading, day),
         acts=tuple((verb, counted[verb]) for verb in Verb if verb in counted),
         unsent=deliveries.unsent_days(reading),
+        to_file=to_file,
+        counted_at=at,
         head_seq=seq,
         head_hash=hashed,
         differences=tuple(each for each in found if each.field not in known),
         settled=before if closed else settled,
-        doubts=_doubts(desk, facts, day, kept),
+        doubts=(*_doubts(desk, facts, day, kept), *_forgotten(to_file, at)),
         closing=_closing(kept),
     )
 
@@ -93,6 +99,13 @@ def _fees(reading: Reading, day: date) -> tuple[FeeSum, ...]:
     paid = [event.step for _, event in events.of_day(reading, day, verb=Verb.PAY)]
     by_way = {way: [each.amount for each in paid if each.way is way] for way in PaymentWay}
     return tuple(FeeSum(way, len(amounts), sum(amounts)) for way, amounts in by_way.items() if amounts)
+
+
+def _forgotten(to_file: tuple[Waiting, ...], at: datetime) -> Iterable[Problem]:
+    """Alarm for each dossier that should have been on the portal by now (NĐ 61/2018 Đ18)."""
+    for each in to_file:
+        if each.forgotten(at):
+            yield Problem.of("close.to_file_forgotten", each.code, code=each.code, since=each.file_by)
 
 
 def _doubts(desk: Desk, facts: DayFacts, day: date, kept: Close | None) -> tuple[Problem, ...]:

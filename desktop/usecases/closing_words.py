@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.closing import ClosingSheet
+from desktop.domain.filing import Waiting
 from desktop.runtime import vietnamese
 from desktop.runtime.sentences import sentence, sentence_of
 from desktop.usecases.closing_sheet import code_of
@@ -22,6 +23,7 @@ class ClosingFacts:
     number_range: str
     spoiled: tuple[tuple[str, str], ...]
     print_queue: tuple[str, ...]
+    to_file: tuple[str, ...]
     fees: tuple[tuple[str, int, int], ...]
     journal_head: str
 
@@ -38,6 +40,7 @@ def closing_paper_facts(desk: Desk, sheet: ClosingSheet) -> ClosingFacts:
         number_range=number_range(desk, sheet),
         spoiled=tuple((each.code, each.reason) for each in sheet.spoiled),
         print_queue=tuple(each.code for each in sheet.jobs),
+        to_file=tuple(f"{each.code}: {limit_words(each, sheet)}" for each in sheet.to_file),
         fees=tuple((sentence(f"way.{each.way.value}", {}), each.count, each.amount) for each in sheet.fees),
         journal_head=sheet.head_hash,
     )
@@ -79,10 +82,23 @@ def sheet_lines(desk: Desk, sheet: ClosingSheet) -> tuple[tuple[str, str], ...]:
             for each in sheet.fees
         ),
         ("Việc đã làm", _acts(sheet)),
+        ("Chờ nộp lên Cổng", _to_file(sheet)),
+        *((f"  {each.code}", limit_words(each, sheet)) for each in sheet.to_file),
         ("Số liệu chưa gửi", "chưa cấu hình nơi gửi" if sheet.unsent is None else f"{sheet.unsent} ngày"),
         ("Nhật ký", f"việc số {vietnamese.number(sheet.head_seq)}"),
         ("Mã đầu nhật ký", _grouped(sheet.head_hash)),
     )
+
+
+def limit_words(waits: Waiting, sheet: ClosingSheet) -> str:
+    """Return by when a dossier must be on the portal, counted from the moment of the sheet."""
+    said = vietnamese.remaining(waits.file_by - sheet.counted_at)
+    return f"{'QUÊN NỘP, ' if waits.forgotten(sheet.counted_at) else ''}hạn {vietnamese.moment_short(waits.file_by)}, {said}"
+
+
+def _to_file(sheet: ClosingSheet) -> str:
+    count = vietnamese.number(len(sheet.to_file))
+    return f"{count}, quên nộp {len(sheet.forgotten)}" if sheet.forgotten else count
 
 
 def _spoiled(sheet: ClosingSheet) -> str:

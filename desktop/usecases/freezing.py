@@ -143,12 +143,20 @@ def _is_done(desk: Desk, reading: Reading, day: date) -> bool:
 
 
 def unclosed_days(desk: Desk, reading: Reading, *, since: date | None = None) -> tuple[date, ...]:
-    """Return the past days with figures that nobody closed or froze, of the last two months unless said otherwise."""
+    """Return the past days with figures that nobody closed or froze, of the last two months unless said otherwise.
+
+    A day that was opened again and changed is among them until it is closed again: nobody closed what it says now.
+    """
     yesterday = desk.today() - timedelta(days=1)
     start = since or yesterday - timedelta(days=LOOK_BACK)
-    told = {*outbox.frozen_days(reading), *hub_days.ahead(reading)}
+    frozen, ahead = outbox.frozen_days(reading), hub_days.ahead(reading)
     found = summaries.unfrozen_days(reading, start, yesterday)
-    return tuple(day for day in found if day.isoformat() not in told and closes.of_day(reading, day) is None)
+    return tuple(day for day in found if day.isoformat() not in ahead and _is_left_open(reading, day, frozen))
+
+
+def _is_left_open(reading: Reading, day: date, frozen: frozenset[str]) -> bool:
+    close = closes.of_day(reading, day)
+    return day.isoformat() not in frozen if close is None else close.open_again
 
 
 def freeze_changed(desk: Desk) -> Frozen:

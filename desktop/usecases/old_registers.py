@@ -132,13 +132,14 @@ def _rows(register: Register, lines: Iterable[Sequence[Any]], reader: Reader) ->
 
 
 def _is_no_row(line: Sequence[Any], headings: Sequence[str], alphabet: str) -> bool:
+    """Tell whether a row is the numbering under a heading, a total, or the heading again at the head of a page."""
     said = [text_of(cell).strip() for cell in line]
     filled = [each for each in said if each]
     if len(filled) >= _SAME_HEADINGS and all(_NUMBERED.fullmatch(each) for each in filled):
         return True
     if fold(mend(filled[0], alphabet).text).startswith(_TOTALS):
         return True
-    if filled[0] not in said[: len(headings)]:
+    if fold(mend(filled[0], alphabet).text) not in headings:
         return False
     same = (fold(mend(each, alphabet).text) == head for each, head in zip(said, headings, strict=False) if head)
     return sum(same) >= _SAME_HEADINGS

@@ -9,12 +9,18 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from installer.packing import binaries
+from installer.packing import binaries, msi
 from installer.packing.stage import sizes, stage, version_here
 from installer.packing.targets import ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
 STEPS_OF_A_TARGET = {"fetch": ("wheels",), "stage": ("wheels", "into", "version")}
-STEPS_OF_FOLDERS = {"fits": ("folder",), "sizes": ("folder",), "same": ("one", "other"), "tests": ("wheels", "into")}
+STEPS_OF_FOLDERS = {
+    "msi": ("tree",),
+    "fits": ("folder",),
+    "sizes": ("folder",),
+    "same": ("one", "other"),
+    "tests": ("wheels", "into"),
+}
 _SHOWN = 12
 # Tools of who writes the code; no test needs them.
 NOT_FOR_TESTS = {"mypy", "ruff", "import-linter", "grimp", "ast-serialize", "librt", "holidays"}
@@ -46,8 +52,10 @@ def tools(folder: Path, into: Path) -> None:
 
 
 def fits(folder: Path) -> list[str]:
-    """Return what in a Linux tree asks for a newer system than the oldest that the package is for."""
-    found = ((path, binaries.too_new(path)) for path in binaries.code_in(folder))
+    """Print the newest that a Linux tree asks for; return what asks for more than the oldest system of the package has."""
+    code = binaries.code_in(folder)
+    print(", ".join(binaries.newest(code)))
+    found = ((path, binaries.too_new(path)) for path in code)
     return [f"{path.relative_to(folder)}: {', '.join(newer)}" for path, newer in found if newer]
 
 
@@ -82,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
         step = steps.add_parser(name)
         for place in places:
             step.add_argument(place, type=Path)
+        if name == "msi":
+            step.add_argument("version")
     return made
 
 
@@ -100,6 +110,8 @@ def do(asked: argparse.Namespace) -> list[str]:
                 version=asked.version,
                 moment=int(os.environ["SOURCE_DATE_EPOCH"]),
             )
+        case "msi":
+            print(msi.source(asked.tree, seen_as=f"/{asked.tree.name}", icon="/work/motcua.ico", version=asked.version))
         case "sizes":
             for size, name in sizes(asked.folder)[:_SHOWN]:
                 print(f"{size / 1e6:8.1f} MB  {name}")

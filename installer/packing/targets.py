@@ -1,8 +1,8 @@
-"""The two systems that packages are made for, and what the lock says each of them needs."""
+"""What packages are made for: desks on two systems and the hub; and what the lock says each of them needs."""
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -56,7 +56,9 @@ WINDOWS = Target(
     platforms=("win_amd64",),
     packages="Lib/site-packages",
 )
-TARGETS = {target.name: target for target in (LINUX, WINDOWS)}
+# A server has no window: the same system, with what the receiving end uses.
+HUB = replace(LINUX, name="hub")
+TARGETS = {target.name: target for target in (LINUX, WINDOWS, HUB)}
 
 
 @dataclass(frozen=True, slots=True)

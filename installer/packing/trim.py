@@ -16,6 +16,30 @@ UNUSED = {
     "pycparser": "reads C declarations when bindings are made, never after",
 }
 
+# Distributions that the hub's floors import, with what those ask for. tests/packages holds it to that.
+# fmt: off
+OF_THE_HUB = frozenset({
+    "alembic", "anyio", "argon2-cffi", "argon2-cffi-bindings", "cffi", "click", "cryptography", "et-xmlfile",
+    "h11", "idna", "jinja2", "mako", "markupsafe", "openpyxl", "platformdirs", "psycopg", "psycopg-binary", "sqlalchemy",
+    "starlette", "typing-extensions", "uvicorn",
+})
+# fmt: on
+
+# Of our own code and resources, what a hub reads.
+HUB_FLOORS = ("kernel", "domain", "contract", "runtime", "hub")
+_OF_OUR_HUB = (
+    *(f"desktop/{name}.py" for name in ("__init__", "__main__", "app", "cli/__init__", "cli/parser")),
+    # Its reports go out as workbooks; it draws no PDF.
+    *(f"desktop/printing/{name}" for name in ("__init__.py", "workbook.py", "papers/")),
+    *(f"desktop/{floor}/" for floor in HUB_FLOORS),
+    *(f"resources/{name}/" for name in ("hub", "reference", "themes")),
+    "resources/fonts/BeVietnamPro-",
+    "resources/icons/LICENSE.txt",
+    "resources/icons/building-2.svg",
+)
+# Why decisions were taken is for who builds the app, not for who uses it.
+_OUR_UNUSED = ("resources/handbook/decisions/", "resources/translations/qt_vi.ts")
+
 # The Qt modules that desktop/ imports.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")
 
@@ -45,14 +69,47 @@ QT_PLUGINS = {
 
 _PILLOW_UNUSED = re.compile(r"PIL/_(avif|imagingtk|imagingcms|imagingft|imagingmath|imagingmorph)\.")
 _FOLDERS = {"tests", "test", "testing", "include", "__pyinstaller"}
-_ENDINGS = {".pyi", ".pyx", ".pxd", ".c", ".h", ".cpp", ".lib", ".typed"}
-_PLACES = ("pypdfium2_cli/", "alembic/templates/", "cffi/", "reportlab/fonts/", "reportlab/graphics/samples/")
+_ENDINGS = {".pyi", ".pyx", ".pxd", ".c", ".h", ".cpp", ".lib", ".typed", ".ts"}
+_PLACES = (
+    "pypdfium2_cli/",
+    "alembic/templates/",
+    "cffi/",
+    "reportlab/fonts/",
+    "reportlab/graphics/samples/",
+    # Filing drives a browser through async_api; viewers, recorders and installers of browsers are for who writes tests.
+    "playwright/sync_api/",
+    *(
+        f"playwright/driver/package/{name}/"
+        for name in ("bin", "types", "lib/vite", "lib/tools", "lib/server/electron")
+    ),
+)
 _NOTES = {"METADATA", "entry_points.txt"}
+# Node.js, which runs the driver, and what is built into the driver itself.
+_DRIVER_LICENCES = {
+    "playwright/driver/LICENSE",
+    *(f"playwright/driver/package/{name}" for name in ("LICENSE", "NOTICE", "ThirdPartyNotices.txt")),
+    *(
+        f"playwright/driver/package/lib/{name}.LICENSE"
+        for name in ("utilsBundle.js", "serverRegistry.js", "webp_codec")
+    ),
+}
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+
+
+def carries(distribution: str, target: Target) -> bool:
+    """Tell whether anything of a distribution ships."""
+    return distribution not in UNUSED and (target.name != "hub" or distribution in OF_THE_HUB)
+
+
+def ships_of_ours(name: str, target: Target) -> bool:
+    """Tell whether a file of the checkout's desktop/ or resources/ ships."""
+    return not name.startswith(_OUR_UNUSED) and (target.name != "hub" or name.startswith(_OF_OUR_HUB))
 
 
 def is_licence(name: str) -> bool:
     """Tell whether a file of a wheel says under which terms it may be passed on."""
+    if name in _DRIVER_LICENCES:
+        return True
     path = PurePosixPath(name)
     folder = path.parts[0]
     inside = folder.endswith(".dist-info") and len(path.parts) > 1

@@ -1,5 +1,5 @@
 ; The one Setup.exe: per machine or per user, silent by /S, repair by running it again. Called with NUMBER, NUMBERS,
-; TREE (what is installed), OUT and ICON defined.
+; NEEDED (megabytes of one version), TREE (what is installed), OUT and ICON defined.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -58,7 +58,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "Apache-2.0"
 
 LangString REFUSED_OLD ${LANG_VIETNAMESE} "Máy này cần Windows 10 (64 bit) trở lên. Chưa có gì thay đổi."
 LangString REFUSED_OPEN ${LANG_VIETNAMESE} "Một Cửa đang mở. Hãy đóng cửa sổ Một Cửa của mọi người đang dùng máy rồi chạy lại tệp cài đặt. Bản đang dùng vẫn nguyên."
-LangString REFUSED_SPACE ${LANG_VIETNAMESE} "Ổ đĩa không còn đủ chỗ (cần 300 MB). Hãy dọn bớt rồi chạy lại. Bản đang dùng vẫn nguyên."
+LangString REFUSED_SPACE ${LANG_VIETNAMESE} "Ổ đĩa không còn đủ chỗ (cần ${NEEDED} MB). Hãy dọn bớt rồi chạy lại. Bản đang dùng vẫn nguyên."
 LangString REFUSED_WRITE ${LANG_VIETNAMESE} "Không ghi được vào $INSTDIR. Hãy chạy lại bằng quyền quản trị, hoặc chọn “Chỉ cho tôi”. Bản đang dùng vẫn nguyên."
 
 ; Exit codes of a silent run: 0 done, 2 refused with everything as it was.
@@ -104,7 +104,7 @@ Section "Một Cửa"
     ${GetRoot} "$INSTDIR" $1
     ${DriveSpace} "$1\" "/D=F /S=M" $2
     ${If} $2 != ""
-    ${AndIf} $2 < 300
+    ${AndIf} $2 < ${NEEDED}
         !insertmacro Refuse "$(REFUSED_SPACE)"
     ${EndIf}
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import socket
 from collections.abc import Callable
 from datetime import date
 
@@ -108,7 +109,29 @@ def test_enrolling_is_refused_in_words_of_the_contract(served: Served) -> None:
     )
 
 
-@pytest.mark.parametrize("query", ["", "?epoch=x", "?epoch=01890000-0000-7000-8000-000000000001&days=-1"])
+def test_a_line_that_breaks_off_in_a_request_is_no_news(
+    served: Served, enrolled: Enrol, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = enrolled()
+    body = packed([desk.day(DAY, a_day())])
+    for place in (ENVELOPES, ENROL, "/log-in"):
+        line = socket.create_connection(("127.0.0.1", served.port))
+        line.sendall(f"POST {place} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body[:40])
+        line.close()
+    assert sent(served, desk, body).status == 200
+    assert not [each for each in caplog.records if each.levelname == "ERROR"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?epoch=x",
+        "?epoch=01890000-0000-7000-8000-000000000001&days=-1",
+        "?epoch=01890000-0000-7000-8000-000000000001&days=0000999999",
+        f"?epoch=01890000-0000-7000-8000-000000000001&days={'9' * 5000}",
+    ],
+)
 def test_a_status_that_asks_nothing_is_refused(served: Served, enrolled: Enrol, query: str) -> None:
     target = STATUS + query
     assert refusal(served.ask("GET", target, head=enrolled().head("GET", target))) == (400, "wire.malformed")

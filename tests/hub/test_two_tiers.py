@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from desktop.hub import desks, relay, sending, upward
+from desktop.hub import desks, relay, sending, tree, upward
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
@@ -18,6 +18,7 @@ from tests.hub.desk import FakeDesk, a_day
 from tests.hub.serving import serve
 
 DAY = date(2022, 5, 20)
+LATER = {"name": "Xã", "tier": "commune", "parent": "446", "valid_from": "2026-01-01"}
 
 
 @pytest.fixture
@@ -76,6 +77,49 @@ def test_nothing_is_lost_while_the_province_is_away(hub: Hub, district: Hub) -> 
         sending.send_some(district)
     assert silent.value.code == "hub.above_silent"
     assert states(district) == ["waiting"] * 4
+
+
+def test_lines_go_up_as_they_came_and_one_that_waits_holds_up_none(
+    hub: Hub, district: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        desk, other = FakeDesk("18685"), FakeDesk("18682")
+        desk.enrol(district)
+        other.enrol(district)
+        changes = [desk.change_key() for _ in range(8)]
+        desk.send(district, *changes, desk.day(DAY, a_day(10)))
+        with hub.writing() as connection:
+            tree.replace(connection, [{"code": "18685", "name": "Xã", "tier": "commune", "parent": "446"}])
+            tree.replace(connection, [{**LATER, "code": "18682"}])
+        other.send(district, *(other.day(DAY - timedelta(days=back), a_day()) for back in range(3)))
+        monkeypatch.setattr(sending, "MOST", 12)
+        while sending.send_some(district):
+            pass
+        desk.send(district, desk.day(DAY, a_day(11), 2))
+        assert sending.send_some(district) == 1
+    assert states(district).count("waiting") == 3
+    assert received(hub, "18685") == 11
+
+
+def test_an_envelope_that_came_before_its_desk_was_known_waits(
+    hub: Hub, district: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "MOST", 1)
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        desk = FakeDesk("18685")
+        desk.enrol(district)
+        desk.send(district, desk.day(DAY, a_day(10)))
+        with district.writing() as connection:
+            (first, last) = connection.execute(select(FORWARD.c.id).order_by(FORWARD.c.id)).scalars()
+            connection.execute(update(FORWARD).where(FORWARD.c.id == first).values(id="f" + last[1:]))
+        assert sending.send_some(district) == 0
+        assert states(district) == ["waiting", "waiting"]
+        assert (sending.send_some(district), sending.send_some(district)) == (1, 1)
+    assert received(hub, "42") == 10
 
 
 def test_a_hub_vouches_for_nobody_outside_its_district(hub: Hub, district: Hub) -> None:

@@ -7,15 +7,19 @@ import re
 import subprocess
 import unicodedata
 import zipfile
+from collections.abc import Iterable
+from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from desktop import __version__
 from desktop.app import FILE_ENDING, _brought, _home_of, _wants_window
 from installer.packing import sbom, trim
 from installer.packing.stage import version_here
-from installer.packing.targets import LINUX, ROOT, TARGETS, WINDOWS, Locked, Target, locked
+from installer.packing.targets import HUB, LINUX, ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
 INSTALLER = ROOT / "installer"
 TEXTS = sorted(
@@ -23,7 +27,17 @@ TEXTS = sorted(
     for path in INSTALLER.rglob("*")
     if path.is_file() and "__pycache__" not in path.parts and path.suffix not in {".ico", ".png"}
 )
-SCRIPTS = ("debian/build", "debian/prove", "windows/build", "windows/prove", "compare", "run", "test", "lock")
+SCRIPTS = (
+    "debian/build",
+    "debian/prove",
+    "debian/prove-hub",
+    "windows/build",
+    "windows/prove",
+    "compare",
+    "run",
+    "test",
+    "lock",
+)
 BOTH = pytest.mark.parametrize("target", TARGETS.values(), ids=lambda target: target.name)
 
 
@@ -51,11 +65,11 @@ def test_scripts_can_be_called_and_stop_at_the_first_failure(name: str) -> None:
 def test_the_menu_of_linux_speaks_vietnamese() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[method-assign, assignment]  # keys keep their letters
-    entry.read_string((INSTALLER / "debian" / "motcua.desktop").read_text(encoding="utf-8"))
+    entry.read_string((INSTALLER / "debian" / "motcua" / "motcua.desktop").read_text(encoding="utf-8"))
     said = entry["Desktop Entry"]
     assert said["Name"] == "Một Cửa"
     assert said["Exec"] == "motcua %f"
-    kinds = (INSTALLER / "debian" / "motcua.xml").read_text(encoding="utf-8")
+    kinds = (INSTALLER / "debian" / "motcua" / "motcua.xml").read_text(encoding="utf-8")
     assert [f"{kind};" for kind in re.findall(r'<mime-type type="([^"]+)"', kinds)] == [said["MimeType"]]
     assert re.findall(r'<glob pattern="([^"]+)"', kinds) == [f"*{FILE_ENDING}"]
 
@@ -88,12 +102,57 @@ def test_the_launcher_carries_the_number_it_is_given() -> None:
 
 
 def test_the_package_asks_for_every_library_that_the_source_run_installs() -> None:
-    listed = re.findall(r"[\w.+-]+", (INSTALLER / "debian" / "depends").read_text(encoding="utf-8"))
+    listed = re.findall(r"[\w.+-]+", (INSTALLER / "debian" / "motcua" / "depends").read_text(encoding="utf-8"))
     ready = (INSTALLER / "ready.sh").read_text(encoding="utf-8")
     blocks = re.findall(r"^(?:libraries|renamed)=\(([^)]*)\)", ready, re.MULTILINE)
     names = [name for block in blocks for name in block.split()]
     assert len(names) > 15
     assert not sorted(set(names) - set(listed))
+
+
+def reachable(starts: Iterable[str]) -> set[Path]:
+    """Return the modules that some of ours import, directly or not; the composition root's own lazy ones are not followed."""
+    seen: set[Path] = set()
+    waiting = [ROOT / start for start in starts]
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for name in () if path.name == "app.py" else names_in(path):
+            place = ROOT.joinpath(*name.split("."))
+            waiting += [each for each in (place.with_suffix(".py"), place / "__init__.py") if each.is_file()]
+    return seen
+
+
+def test_the_hub_ships_what_its_floors_import_and_nothing_of_a_desk() -> None:
+    ours = {path.relative_to(ROOT).as_posix() for path in (ROOT / "desktop" / "hub").rglob("*.py")}
+    found = reachable({*ours, "desktop/__main__.py", "desktop/app.py", "desktop/cli/parser.py"})
+    named = {path.relative_to(ROOT).as_posix() for path in found}
+    assert not [name for name in sorted(named) if not trim.ships_of_ours(name, HUB)]
+    assert not trim.ships_of_ours("desktop/ui/start.py", HUB)
+    assert not trim.ships_of_ours("resources/fonts/Tinos-Bold.ttf", HUB)
+    of_whom = packages_distributions()
+    imported = {name.split(".")[0] for path in found if path.name != "app.py" for name in names_in(path)}
+    wanted = {canonicalize_name(each) for name in imported for each in of_whom.get(name, ())} - {"motcua"}
+    # Alembic imports by name what a database's address asks for.
+    assert asked_by(wanted | {"psycopg", "psycopg-binary"}) - set(trim.UNUSED) == trim.OF_THE_HUB
+
+
+def asked_by(names: Iterable[str]) -> set[str]:
+    """Return distributions with what their own metadata ask for on a hub."""
+    reached: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in reached:
+            continue
+        reached.add(name)
+        for line in distribution(name).requires or ():
+            asked = Requirement(line)
+            if asked.marker is None or asked.marker.evaluate({**HUB.environment, "extra": ""}):
+                waiting.append(canonicalize_name(asked.name))
+    return reached
 
 
 @BOTH
@@ -111,16 +170,23 @@ def test_each_system_gets_its_own_part_of_the_lock() -> None:
     assert {"pyside6-essentials", "sqlcipher3", "cryptography", "zxing-cpp", "pypdfium2", "pillow"} <= linux & windows
 
 
+def names_in(path: Path) -> list[str]:
+    """Return what a module imports anywhere, lazily too."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [each.name for each in node.names]
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found += [node.module, *(f"{node.module}.{each.name}" for each in node.names)]
+    return found
+
+
 def imported() -> dict[str, set[str]]:
-    """Return each library that desktop/ imports anywhere, lazily too, with the modules that do."""
+    """Return each library that desktop/ imports anywhere, with the modules that do."""
     found: dict[str, set[str]] = {}
     for path in sorted((ROOT / "desktop").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                names = [node.module, *(f"{node.module}.{each.name}" for each in node.names)]
-            for name in names:
-                found.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
+        for name in names_in(path):
+            found.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
     return found
 
 
@@ -154,6 +220,12 @@ def test_what_stays_out_is_used_by_no_screen_and_no_act() -> None:
         ("sqlalchemy/orm/session.py", True, True),
         ("PIL/_avif.cpython-311-x86_64-linux-gnu.so", False, False),
         ("PIL/_webp.cpython-311-x86_64-linux-gnu.so", True, True),
+        ("playwright/driver/node", True, True),
+        ("playwright/driver/package/lib/coreBundle.js", True, True),
+        ("playwright/driver/package/lib/vite/recorder/index.html", False, False),
+        ("playwright/driver/package/types/types.d.ts", False, False),
+        ("playwright/sync_api/_generated.py", False, False),
+        ("playwright/async_api/_generated.py", True, True),
         ("keyring-25.7.0.dist-info/entry_points.txt", True, True),
         ("keyring-25.7.0.dist-info/RECORD", False, False),
         ("cffi/api.py", False, False),
@@ -166,8 +238,19 @@ def test_only_used_files_ship(name: str, *, linux: bool, windows: bool) -> None:
 def test_licences_are_told_from_other_files() -> None:
     for name in ("a-1.dist-info/LICENSE", "a-1.dist-info/licenses/deep/MIT.txt", "a-1.dist-info/LICENCE.rst"):
         assert trim.is_licence(name)
+    assert trim.is_licence("playwright/driver/LICENSE")
     for name in ("a-1.dist-info/METADATA", "a/license.py", "a/LICENSE", "LICENSE"):
         assert not trim.is_licence(name)
+
+
+def test_the_bill_names_the_node_that_drives_the_browser() -> None:
+    import playwright  # noqa: PLC0415  # only here
+
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    assert (
+        subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+        == f"v{sbom.NODE}"
+    )
 
 
 @BOTH

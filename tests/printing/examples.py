@@ -235,6 +235,7 @@ CLOSING = ClosingPaper(
     number_range="từ 1001 đến 1015",
     spoiled=(SpoiledNumber(number="1007", reason="Nhập nhầm thủ tục, hủy trước khi giao giấy"),),
     print_queue=(),
+    to_file=(),
     fees=(
         FeeLine(way="Tiền mặt", count=6, amount=48_000),
         FeeLine(way="Chuyển khoản, mã QR", count=3, amount=120_000),

@@ -87,7 +87,10 @@ def stocks(view: DossierView, day: date) -> Iterable[tuple[str, int]]:
         yield "carried_over", 1
     if not received <= day < ended:
         return
-    state, due = State.RECEIVED, datetime.fromisoformat(str(view.history[0].after["due_at"]))
+    promised = next(
+        (entry.after["due_at"] for entry in view.history if "due_at" in entry.after), kept.due_at.isoformat()
+    )
+    state, due = State.RECEIVED, datetime.fromisoformat(str(promised))
     for event in view.events:
         if local_date(event.step.at) <= day:
             state, due = event.state, event.due_at

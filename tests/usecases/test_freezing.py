@@ -112,6 +112,18 @@ def test_past_days_that_nobody_closed_are_frozen_when_asked(desk: Desk, clock: S
     assert freeze_unclosed(desk).days == ()
 
 
+def test_a_day_left_open_again_is_told_of_until_it_is_closed(desk: Desk, clock: SetClock) -> None:
+    closed(desk)
+    reopen(desk, day=DAY, reason="Thiếu một hồ sơ")
+    receive(desk, intake=intake())
+    clock.forward(timedelta(days=1))
+    assert standing(desk).unclosed == 1
+    assert freeze_changed(desk).days == ()
+    assert freeze_unclosed(desk).days == (DAY,)
+    assert standing(desk).unclosed == 0
+    assert freeze_unclosed(desk).days == ()
+
+
 def test_figures_that_do_not_add_up_are_held_and_the_close_goes_on(desk: Desk) -> None:
     made = receive(desk, intake=intake()).dossier
     with desk.store.unit() as unit:

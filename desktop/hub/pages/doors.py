@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from desktop.hub import accounts
 from desktop.hub.accounts import LASTS, Account
 from desktop.hub.hub import Hub
+from desktop.hub.machine import body_of
 from desktop.hub.tree import Place
 from desktop.kernel.errors import Rejection
 
@@ -59,16 +60,12 @@ def safe_target(target: str) -> str:
 async def form_of(request: Request) -> dict[str, str]:
     """Return the fields of a form that one of our own pages sent; Rejection `hub.form_foreign`, `hub.form_unfit`."""
     check_origin(request)
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > _LARGEST_FORM:
-            raise Rejection("hub.form_unfit", "form")
     try:
+        body = await body_of(request, largest=_LARGEST_FORM)
         return dict(
             parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS, strict_parsing=bool(body))
         )
-    except ValueError as error:
+    except (Rejection, ValueError) as error:
         raise Rejection("hub.form_unfit", "form") from error
 
 

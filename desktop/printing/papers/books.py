@@ -69,7 +69,8 @@ class ClosingPaper:
     """Our own paper: what one desk did in a day, and whether paper, records and numbers agree.
 
     `numbers_used` stand on a dossier; with the spoiled ones they must make `numbers_issued`. `print_queue` names
-    the papers that still wait for the printer. `differences` names each place where the day does not agree; none
+    the papers that still wait for the printer, `to_file` the dossiers that wait for the portal, each with its
+    limit. `differences` names each place where the day does not agree; none
     means that it does. `journal_head` is the hash of the journal's last entry, 64 hexadecimal digits.
     """
 
@@ -86,6 +87,7 @@ class ClosingPaper:
     number_range: str
     spoiled: tuple[SpoiledNumber, ...]
     print_queue: tuple[str, ...]
+    to_file: tuple[str, ...]
     fees: tuple[FeeLine, ...]
     differences: tuple[str, ...]
     journal_head: str

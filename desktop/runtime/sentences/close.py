@@ -23,5 +23,6 @@ SENTENCES = {
     "close.print_failed": "Phiếu của {code} in không được. In lại, hoặc ghi lý do.",
     "close.print_unsure": "Phiếu của {code} không chắc đã ra giấy. Xem khay giấy rồi in lại, hoặc ghi lý do.",
     "close.day_not_over": "Chưa hết giờ làm việc {time}, hôm nay có thể còn người nộp.",
+    "close.to_file_forgotten": "Hồ sơ {code} quên nộp lên Cổng, hạn là {since}. Vào Hôm nay, Enter ở mục Chờ nộp lên cổng.",
     "close.received_after_close": "Hồ sơ {code} ghi thêm sau lần khóa trước.",
 }

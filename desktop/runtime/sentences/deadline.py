@@ -31,6 +31,7 @@ SENTENCES = {
     "due.waited_working_days": "Trừ {count} ngày làm việc chờ bổ sung, hẹn lùi đến {due}",
     "due.waited_hours": "Trừ {count} giờ hành chính chờ bổ sung, hẹn lùi đến {due}",
     "due.extended": "Gia hạn lúc {at}: từ {old} sang {new}",
+    "due.from_register": "Ngày hẹn {due} theo sổ cũ",
     "due.leg": "Chặng {number}, {agency}: đến {due}",
     "term.unreadable": "Thời hạn “{text}” không đọc được. Gõ ví dụ: 3 nlv, 20 ngày, 1 tháng, 4 giờ.",
     "term.no_unit": "Thời hạn “{text}” thiếu đơn vị. Gõ thêm nlv, ngày, tháng hoặc giờ.",

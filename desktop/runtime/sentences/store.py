@@ -22,5 +22,7 @@ SENTENCES = {
     "store.number_without_dossier": "{count} số đã dùng mà không có hồ sơ. Gọi quản trị.",
     "store.events_missing": "{count} hồ sơ thiếu việc đã làm. Gọi quản trị.",
     "store.event_without_act": "{count} việc trên hồ sơ không có trong nhật ký. Gọi quản trị.",
+    "store.import_incomplete": "{count} lần nhập sổ cũ không khớp với nhật ký. Gọi quản trị.",
+    "store.import_unknown": "{count} hồ sơ ghi là của một lần nhập không có. Gọi quản trị.",
     "store.search_incomplete": "Chỉ mục tìm kiếm lệch {count} hồ sơ. Gọi quản trị dựng lại chỉ mục.",
 }

@@ -40,7 +40,10 @@ def _taken(reading: Reading, day: date, *, desk: int, closed_at_seq: int | None)
         select(
             table.id, table.code, table.printed, on_paper.label("on_paper"), table.id.in_(numbered).label("numbered")
         )
-        .where(table.desk == desk, or_(table.received_day == day.isoformat(), table.id.in_(numbered)))
+        # What an old register brought has its number from there, and no receipt of this desk.
+        .where(
+            table.desk == desk, table.imported == 0, or_(table.received_day == day.isoformat(), table.id.in_(numbered))
+        )
         .order_by(table.seq)
     )
     rows = [

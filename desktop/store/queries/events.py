@@ -45,7 +45,8 @@ def facts_of(step: Step) -> dict[str, Any]:
     return found
 
 
-def _row(before: Dossier, dossier: Dossier, step: Step) -> dict[str, Any]:
+def row_of(before: Dossier, dossier: Dossier, step: Step) -> dict[str, Any]:
+    """Return the columns of a step that led a dossier from one standing to the next."""
     return {
         "dossier": dossier.id,
         "number": dossier.events,
@@ -62,12 +63,12 @@ def _row(before: Dossier, dossier: Dossier, step: Step) -> dict[str, Any]:
 
 def add(unit: Unit, before: Dossier, after: Dossier, step: Step) -> None:
     """Keep the step that led a dossier from one standing to the next."""
-    unit.connection.execute(insert(Table), _row(before, after, step))
+    unit.connection.execute(insert(Table), row_of(before, after, step))
 
 
 def add_many(unit: Unit, many: Iterable[tuple[Dossier, Dossier, Step]]) -> None:
     """Keep many steps at once: (before, after, step) each."""
-    rows = [_row(before, after, step) for before, after, step in many]
+    rows = [row_of(before, after, step) for before, after, step in many]
     if rows:
         unit.connection.execute(insert(Table), rows)
 

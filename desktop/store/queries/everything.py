@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from desktop.kernel.clock import to_local
-from desktop.store import filing_tables, sending_tables, tables
+from desktop.store import filing_tables, register_tables, sending_tables, tables
 from desktop.store.columns import Base
 from desktop.store.unit import Reading
 
 # Named so that every table is known here, whatever else was imported.
-KNOWN = (tables, filing_tables, sending_tables)
+KNOWN = (tables, filing_tables, register_tables, sending_tables)
 # Figures are counted again from dossiers and acts wherever they are read in.
 _COUNTED = frozenset(("summary_day", "summary_cell", "summary_half", "summary_half_cell"))
 # A signing key that left the desk would sign for it.

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.facts import State
@@ -31,6 +31,17 @@ def settle(unit: Unit, dossier: str, *, at: datetime) -> bool:
 
 def waiting(reading: Reading) -> tuple[Waiting, ...]:
     """Return the dossiers that wait, the most pressing first; one whose portal code is known by now waits no more."""
+    return _found(reading, Table.settled_at.is_(None), Dossier.external_code == "", Dossier.state.not_in(_OVER))
+
+
+def waiting_at(reading: Reading, moment: datetime) -> tuple[Waiting, ...]:
+    """Return the dossiers that waited at a moment, also those that were put on the portal after it."""
+    filed_later = Table.settled_at > moment
+    still = and_(Table.settled_at.is_(None), Dossier.external_code == "", Dossier.state.not_in(_OVER))
+    return _found(reading, Table.queued_at <= moment, or_(filed_later, still))
+
+
+def _found(reading: Reading, *conditions: ColumnElement[bool]) -> tuple[Waiting, ...]:
     query = (
         select(
             Dossier.id,
@@ -45,7 +56,7 @@ def waiting(reading: Reading) -> tuple[Waiting, ...]:
             Table.file_by,
         )
         .join(Dossier, Dossier.id == Table.dossier)
-        .where(Table.settled_at.is_(None), Dossier.external_code == "", Dossier.state.not_in(_OVER))
+        .where(*conditions)
         .order_by(Table.file_by, Dossier.seq)
     )
     return tuple(

@@ -1,4 +1,4 @@
-"""The settings page: tabs, each saved by itself."""
+"""The settings page: tabs, each saved by itself; the last says what runs here."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.session import Session
+from desktop.ui.settings.about_tab import AboutTab
 from desktop.ui.settings.calendar_tab import CalendarTab
 from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
@@ -14,7 +15,7 @@ from desktop.ui.settings.retention_tab import RetentionTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, the term of keeping."""
+    """Procedures, calendar, desk, copies, the term of keeping, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
         self.retention = RetentionTab(session)
         self.tabs.addTab(self.retention, self.tr("Thời &hạn lưu"))
+        self.about = AboutTab(session)
+        self.tabs.addTab(self.about, self.tr("&Giới thiệu"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

@@ -65,8 +65,9 @@ def filing_line(waits: Waiting, desk: Desk, now: datetime) -> Line:
     known = desk.catalogue.get(waits.procedure)
     name = known.short_name if known else waits.procedure_name
     when = vietnamese.moment_short(waits.file_by)
-    late = waits.forgotten(now)
-    said = _tr("QUÊN NỘP, hạn {when}").format(when=when) if late else _tr("nộp trước {when}").format(when=when)
+    late, left = waits.forgotten(now), vietnamese.remaining(waits.file_by - now)
+    text = _tr("QUÊN NỘP, {left}, hạn {when}") if late else _tr("{left}, nộp trước {when}")
+    said = text.format(left=left, when=when)
     return Line(
         f"{waits.applicant} · {said} · {name}",
         waits.code,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop.usecases.backups import Care
 from desktop.usecases.browse import TodayBoard
 
 _BACKLOG = 128
+_MINUTE_MS = 60_000
 
 
 class TodayPage(QWidget):
@@ -55,6 +56,10 @@ class TodayPage(QWidget):
         self.printing.offer_drop(self.tr("Bỏ in"))
         self.printing.dropped.connect(self._drop)
         self._compose()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self.count_down)
+        self._minute.start()
         mine = QShortcut(QKeySequence(commands.MINE.keys), self)
         mine.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         mine.activated.connect(self._switch)
@@ -147,6 +152,22 @@ class TodayPage(QWidget):
         self.shown.emit(board)
 
     @Slot()
+    def count_down(self) -> None:
+        """Show how long each dossier may still wait for the portal; tell of one whose time has run out."""
+        if self._found is None or not self._found[0].to_file:
+            return
+        board, now = self._found[0], self.session.desk.now()
+        self._fill_backlog(board)
+        if sum(each.forgotten(now) for each in board.to_file) > board.forgotten:
+            first = next(each for each in board.to_file if each.forgotten(now))
+            self.session.tell(
+                self.tr("Hồ sơ {code} quá hạn nộp lên Cổng.").format(code=first.code),
+                offer=self.tr("Nộp tiếp"),
+                then=partial(self.filing_wanted.emit, first.dossier),
+            )
+            self.refresh()
+
+    @Slot()
     def _switch(self) -> None:
         (self.all if self.mine.isChecked() else self.mine).setChecked(True)
 
@@ -158,8 +179,7 @@ class TodayPage(QWidget):
     def _fill(self, board: TodayBoard, jobs: tuple[PrintJob, ...]) -> None:
         desk = self.session.desk
         due = (*board.overdue, *board.due_today, *board.due_next)
-        self.to_file.fill([filing_line(each, desk, desk.now()) for each in board.to_file])
-        self.to_file.setVisible(bool(board.to_file))
+        self._fill_backlog(board)
         self.results.fill([result_line(each, desk) for each in self._own(board.results)])
         self.late.fill([due_line(each, desk, board.day) for each in self._own(due)])
         self.waiting.fill(
@@ -177,6 +197,11 @@ class TodayPage(QWidget):
     def show_care(self, care: Care) -> None:
         """Say what is wrong with the copies of the data; nothing while all is well."""
         self.copies.say(words.said(care.concern) if care.concern is not None else "")
+
+    def _fill_backlog(self, board: TodayBoard) -> None:
+        desk = self.session.desk
+        self.to_file.fill([filing_line(each, desk, desk.now()) for each in board.to_file])
+        self.to_file.setVisible(bool(board.to_file))
 
     def _own(self, rows: tuple[DossierRow, ...]) -> tuple[DossierRow, ...]:
         return tuple(each for each in rows if self._is_mine(each.officer, each.holder))

@@ -59,6 +59,8 @@ class StatusLine(QFrame):
         parts = [self.tr("Hôm nay nhận {count} hồ sơ").format(count=vietnamese.number(board.received))]
         if board.overdue:
             parts.append(self.tr("{count} hồ sơ quá hạn").format(count=len(board.overdue)))
+        if board.forgotten:
+            parts.append(self.tr("{count} hồ sơ quên nộp lên Cổng").format(count=board.forgotten))
         if board.unprinted:
             parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
         if key_in_file:
