@@ -329,3 +329,16 @@ def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
     generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
     verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")
+    update = verbs.add_parser(
+        "update", parents=[shared], help="cập nhật phần mềm bằng tệp; không kèm gì là xem tình hình"
+    )
+    update.add_argument("file", nargs="?", default="", metavar="TỆP", help="tệp cập nhật .motcua")
+    update.add_argument("--now", action="store_true", help="cài ngay khi lệnh này kết thúc")
+    chosen = update.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--back", action="store_true", help="trở lại bản trước; TỆP là bộ cài của bản đó nếu máy không còn"
+    )
+    chosen.add_argument("--give-up", action="store_true", help="bỏ bản đang chờ cài")
+    update.add_argument(
+        "--accept", action="store_true", help="với --back: chấp nhận mất phần việc làm sau khi cập nhật"
+    )

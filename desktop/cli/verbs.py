@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak
+from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shapes, speak, update_verbs
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
@@ -203,6 +203,11 @@ def make_load(words: Namespace, desk: Desk) -> int:
     return 0
 
 
+def update(words: Namespace, clock: Clock) -> int:
+    """Look at, take, hand over or undo an update."""
+    return update_verbs.update(words, profile_of(words), clock)
+
+
 def check(words: Namespace, desk: Desk) -> int:
     """Prove the data; exit code 3 when something does not hold."""
     proof = prove.prove(desk)
@@ -268,4 +273,5 @@ VERBS: Mapping[str, Verb] = {
     "rescue": with_desk(copy_verbs.make_kit),
     "generate": with_desk(make_load),
     "check": with_desk(check),
+    "update": update,
 }

@@ -55,6 +55,21 @@ class Profile:
         return self.home / "browser"
 
     @property
+    def updates(self) -> Path:
+        """The folder of updates: what was seen of releases, packages, the plan, copies of the data from before."""
+        return self.home / "updates"
+
+    @property
+    def packages(self) -> Path:
+        """The packages of updates, each proven before it lies there."""
+        return self.updates / "packages"
+
+    @property
+    def plan(self) -> Path:
+        """What is to happen with an update, and how far it has come."""
+        return self.updates / "plan.json"
+
+    @property
     def reference(self) -> Path:
         """The folder where an administrator puts newer portal data; it may not exist."""
         return self.home / "reference"

@@ -39,8 +39,8 @@ class Lost:
     acts: int
 
 
-def look_into(file: Path, key: bytes) -> Inside:
-    """Return what a copy holds, having read every page of it.
+def look_into(file: Path, key: bytes, *, newer: bool = False) -> Inside:
+    """Return what a copy holds, having read every page of it; `newer` data than this release knows only where told.
 
     Raises Rejection `restore.not_a_copy` (another key, or no copy at all), `restore.damaged`, `restore.empty`,
     `restore.too_new`, `file.missing`, Fault `file.unreadable`.
@@ -54,7 +54,7 @@ def look_into(file: Path, key: bytes) -> Inside:
             if "alembic_version" not in tables or "desk" not in tables:
                 raise Rejection("restore.not_a_copy", "file", file=file.name)
             version = str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-            if version not in upgrade.KNOWN:
+            if version not in upgrade.KNOWN and not newer:
                 raise Rejection("restore.too_new", "file", found=version, known=upgrade.NEWEST)
             if raw.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise Rejection("restore.damaged", "file", file=file.name)

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
+from desktop.kernel.errors import Problem
 from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
 from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.lanes import Lane, Lanes
+from desktop.ui.notices import DONE, PROBLEM
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
 from desktop.ui.receive.page import ReceivePage
@@ -242,6 +244,21 @@ class Steward(QObject):
         if left:
             self._counting.start()
 
+    def tell_update(self, ended: Problem | None) -> None:
+        """Say once how the last update ended."""
+        if ended is not None:
+            tone = DONE if ended.code in {"update.done", "update.back_done"} else PROBLEM
+            self._session.tell(words.said(ended), tone=tone, offer=self.tr("Xem"), then=self.show_updates)
+
+    @Slot()
+    def show_updates(self) -> None:
+        """Show how it stands with updates."""
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = self._shell.show_page(commands.SETTINGS.name)
+        if isinstance(page, SettingsPage):
+            page.show_updates()
+
     def offer_drafts(self) -> None:
         """Offer back what a crash or a power cut left half typed."""
         self._session.read(partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft)
@@ -253,6 +270,17 @@ class Steward(QObject):
                 offer=self.tr("Gõ tiếp"),
                 then=partial(self.resume, found),
             )
+
+
+def _how_it_ended(desk: Desk) -> Problem | None:
+    """Return how the last update ended when nobody was told yet, and remember that it is told now."""
+    from desktop.usecases import updating  # noqa: PLC0415  # wanted at the start after an update alone
+
+    found = updating.standing(desk.profile)
+    if not found.fresh:
+        return None
+    updating.mark_told(desk.profile)
+    return found.told
 
 
 def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
@@ -290,6 +318,8 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
+    if desk.profile.plan.exists():
+        session.read(partial(_how_it_ended, desk), owner=steward, done=steward.tell_update)
     steward.count_figures()
     steward.courier.start()
     steward.keeper.start()

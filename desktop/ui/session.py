@@ -22,7 +22,7 @@ class Session(QObject):
     `paper_wanted(kind, dossier id)` asks for one of the papers that an act owns, `sheet_wanted(kind, title, bytes)` puts
     a paper of no dossier into the print queue; `guidance_wanted(about)` shows the guidance sheet of an intake or a
     dossier, `filing_wanted` files online what is being received; `restore_wanted(file)` puts a copy in the place of the
-    data.
+    data. `leave_wanted` closes the window, after which `when_left` is done.
     """
 
     changed = Signal(object, object)
@@ -37,12 +37,14 @@ class Session(QObject):
     guidance_wanted = Signal(object)
     filing_wanted = Signal()
     restore_wanted = Signal(str)
+    leave_wanted = Signal()
 
     def __init__(self, desk: Desk, lanes: Lanes, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.lanes = lanes
         self.notices = notices
+        self.when_left: Callable[[], None] | None = None
 
     def read(
         self,

@@ -25,6 +25,8 @@ from desktop.ui.theme import apply_theme
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.ui.first_run.restore_page import RestorePage
     from desktop.ui.session import Session
     from desktop.usecases.desk import Desk
@@ -117,16 +119,23 @@ class Start(QObject):
 
         self.session = furnish(self.shell, self.lanes, desk)
         self.session.restore_wanted.connect(self.again)
+        self.session.leave_wanted.connect(self.shell.close)
         if self.brought:
             self._take(Path(self.brought))
 
     def _take(self, file: Path) -> None:
-        """Lead a file that was double-clicked to its page: what hubs sent to sending, a kit to the copies."""
+        """Lead a file that was double-clicked to its page: what hubs sent to sending, a kit to the copies, an update to its tab."""
         from desktop.ui.sending.page import SendingPage  # noqa: PLC0415  # loaded with the other pages
         from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded with the other pages
+        from desktop.usecases.updating import is_update  # noqa: PLC0415  # see above
 
         if not file.is_file():
             self.shell.notices.tell(words.refusal(Rejection("file.missing", file=file.name)), tone=PROBLEM)
+            return
+        if is_update(file):
+            page = self.shell.show_page(commands.SETTINGS.name)
+            if isinstance(page, SettingsPage):
+                page.show_update(str(file))
             return
         if _is_kit(file):
             page = self.shell.show_page(commands.SETTINGS.name)
@@ -147,8 +156,18 @@ class Start(QObject):
         self.lanes.close()
         if self.session is not None:
             self.session.desk.close()
+            self._hand_over(self.session.when_left)
             self.session = None
         self.sweeper.stop()
+
+    def _hand_over(self, when_left: "Callable[[], None] | None") -> None:
+        """Let the system install an update now that nothing is open any more."""
+        if when_left is not None:
+            when_left()
+        elif self.profile.plan.exists():
+            from desktop.usecases.updating import hand_over_at_close  # noqa: PLC0415  # a few times a year
+
+            hand_over_at_close(self.profile, clock=self.clock)
 
 
 def _open(profile: Profile, clock: Clock) -> "Desk":

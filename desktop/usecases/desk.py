@@ -93,18 +93,26 @@ class Desk:
         self.store.close()
 
 
-def open_profile(profile: Profile) -> tuple[Store, str]:
-    """Open the profile's store, making or upgrading it; return it with where its key is kept.
+def open_profile(profile: Profile, *, clock: Clock) -> tuple[Store, str]:
+    """Open the profile's store, making or upgrading it, and see to an update that came; return where its key is kept.
 
-    Raises Fault when the disk, the key or the file does not allow it.
+    Raises Fault when the disk, the key or the file does not allow it, Rejection `update.under_way`.
     """
     obtained = obtain_key(profile)
-    return open_store(profile.database, obtained.key, backups=profile.backups), obtained.where
+    if not profile.plan.exists():
+        return open_store(profile.database, obtained.key, backups=profile.backups), obtained.where
+    from desktop.usecases import update_start  # noqa: PLC0415  # a start without an update does not load it
+
+    arrived = update_start.before_opening(profile, clock=clock)
+    store = open_store(profile.database, obtained.key, backups=profile.backups)
+    if arrived is not None:
+        update_start.after_opening(profile, arrived)
+    return store, obtained.where
 
 
 def open_desk(profile: Profile, *, clock: Clock) -> Desk:
     """Open a desk that has been set up; Rejection `desk.not_set_up` when it has not."""
-    store, key_place = open_profile(profile)
+    store, key_place = open_profile(profile, clock=clock)
     try:
         return desk_of(profile, store, clock=clock, key_place=key_place)
     except BaseException:

@@ -80,7 +80,7 @@ def set_up(profile: Profile, *, answers: FirstRun, clock: Clock) -> Desk:
     problems = check_first_run(answers)
     if problems:
         raise Rejection.of(problems)
-    store, key_place = open_profile(profile)
+    store, key_place = open_profile(profile, clock=clock)
     try:
         with store.unit() as unit:
             _refuse_second(unit)

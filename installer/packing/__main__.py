@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from installer.packing import binaries, msi
+from installer.packing.mark import mark
 from installer.packing.stage import sizes, stage, version_here
 from installer.packing.targets import ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
@@ -95,6 +96,16 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def lay_out(asked: argparse.Namespace) -> None:
+    """Lay the tree of a system out and mark it; MOTCUA_TRIAL_ROOT names a root for packages that prove updates."""
+    target, into = TARGETS[asked.target], Path(asked.into)
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    stage(target, wheel_folder=Path(asked.wheels), into=into, version=asked.version, moment=moment)
+    trial = os.environ.get("MOTCUA_TRIAL_ROOT", "")
+    said = mark(target, into=into, trial_root=Path(trial) if trial else None)
+    sys.stderr.write(f"{said}\n" if said else "")
+
+
 def do(asked: argparse.Namespace) -> list[str]:
     """Do one step and return what is wrong with what it looked at."""
     match asked.step:
@@ -103,13 +114,7 @@ def do(asked: argparse.Namespace) -> list[str]:
         case "fetch":
             download(TARGETS[asked.target], Path(asked.wheels), locked(TARGETS[asked.target]))
         case "stage":
-            stage(
-                TARGETS[asked.target],
-                wheel_folder=Path(asked.wheels),
-                into=Path(asked.into),
-                version=asked.version,
-                moment=int(os.environ["SOURCE_DATE_EPOCH"]),
-            )
+            lay_out(asked)
         case "msi":
             print(msi.source(asked.tree, seen_as=f"/{asked.tree.name}", icon="/work/motcua.ico", version=asked.version))
         case "sizes":

@@ -68,7 +68,7 @@ QT_PLUGINS = {
 }
 
 _PILLOW_UNUSED = re.compile(r"PIL/_(avif|imagingtk|imagingcms|imagingft|imagingmath|imagingmorph)\.")
-_FOLDERS = {"tests", "test", "testing", "include", "__pyinstaller"}
+_FOLDERS = {"tests", "test", "test_data", "testing", "include", "__pyinstaller"}
 _ENDINGS = {".pyi", ".pyx", ".pxd", ".c", ".h", ".cpp", ".lib", ".typed", ".ts"}
 _PLACES = (
     "pypdfium2_cli/",

@@ -17,7 +17,10 @@ from packaging.utils import canonicalize_name
 
 from desktop import __version__
 from desktop.app import FILE_ENDING, _brought, _home_of, _wants_window
+from desktop.runtime.updates.trust import DEVELOPMENT, is_development
+from desktop.runtime.updates.trust import ROOT as UPDATE_ROOT
 from installer.packing import sbom, trim
+from installer.packing.mark import mark
 from installer.packing.stage import version_here
 from installer.packing.targets import HUB, LINUX, ROOT, TARGETS, WINDOWS, Locked, Target, locked
 
@@ -33,6 +36,9 @@ SCRIPTS = (
     "debian/prove-hub",
     "windows/build",
     "windows/prove",
+    "update/keys",
+    "update/root",
+    "update/build",
     "compare",
     "run",
     "test",
@@ -229,6 +235,7 @@ def test_what_stays_out_is_used_by_no_screen_and_no_act() -> None:
         ("keyring-25.7.0.dist-info/entry_points.txt", True, True),
         ("keyring-25.7.0.dist-info/RECORD", False, False),
         ("cffi/api.py", False, False),
+        ("securesystemslib/_vendor/ed25519/test_data/ed25519", False, False),
     ],
 )
 def test_only_used_files_ship(name: str, *, linux: bool, windows: bool) -> None:
@@ -280,3 +287,25 @@ def test_a_double_clicked_file_opens_the_window_and_nothing_else_does(monkeypatc
     assert _home_of(["--home", "chỗ khác"]) == "chỗ khác"
     assert not _wants_window(["find", "a.motcua"])
     assert not _wants_window(["a.pdf"])
+
+
+def test_a_tree_is_marked_and_a_root_for_trying_out_ships_only_where_it_is_asked_for(tmp_path: Path) -> None:
+    resources = tmp_path / LINUX.packages / "desktop" / "resources"
+    (resources / "reference").mkdir(parents=True)
+    assert "không nhận tệp cập nhật" in mark(LINUX, into=tmp_path, trial_root=None)
+    assert json.loads((resources / "installed.json").read_text(encoding="utf-8")) == {"system": "debian-amd64"}
+    trial = tmp_path / "trial.json"
+    trial.write_text(json.dumps({"signed": {DEVELOPMENT: True}}), encoding="utf-8")
+    assert "khóa thử" in mark(LINUX, into=tmp_path, trial_root=trial)
+    # In the checkout itself it would go out to everybody.
+    with pytest.raises(ValueError, match="trying out"):
+        mark(LINUX, into=tmp_path, trial_root=None)
+    trial.write_text(json.dumps({"signed": {}}), encoding="utf-8")
+    with pytest.raises(ValueError, match="not a root for trying out"):
+        mark(LINUX, into=tmp_path, trial_root=trial)
+
+
+def test_the_checkout_carries_no_root_for_trying_out() -> None:
+    root = ROOT / "resources" / UPDATE_ROOT
+    assert not root.exists() or not is_development(root.read_bytes())
+    assert not (ROOT / "resources" / "installed.json").exists()

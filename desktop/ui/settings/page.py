@@ -12,10 +12,11 @@ from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
 from desktop.ui.settings.retention_tab import RetentionTab
+from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, the term of keeping, about."""
+    """Procedures, calendar, desk, copies, the term of keeping, updates, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
         self.retention = RetentionTab(session)
         self.tabs.addTab(self.retention, self.tr("Thời &hạn lưu"))
+        self.updates = UpdatesTab(session)
+        self.tabs.addTab(self.updates, self.tr("&Cập nhật"))
         self.about = AboutTab(session)
         self.tabs.addTab(self.about, self.tr("&Giới thiệu"))
         column = QVBoxLayout(self)
@@ -47,3 +50,12 @@ class SettingsPage(QWidget):
     def show_copies(self) -> None:
         """Show the copies of the data."""
         self.tabs.setCurrentWidget(self.copies)
+
+    def show_updates(self) -> None:
+        """Show how it stands with updates."""
+        self.tabs.setCurrentWidget(self.updates)
+
+    def show_update(self, name: str) -> None:
+        """Look at an update file."""
+        self.show_updates()
+        self.updates.look_at(name)

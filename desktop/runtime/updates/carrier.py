@@ -1,0 +1,100 @@
+"""The update file: an uncompressed ZIP, signed statements of the release first, the packages after them."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from desktop.kernel.errors import Fault, Rejection
+
+FORMAT = 1
+# The first entry has this name, so that a file is known by its first bytes, also where its end is missing.
+MARK = "motcua-update"
+STATEMENTS = "statements/"
+PACKAGES = "packages/"
+_LOCAL_HEADER = b"PK\x03\x04"
+_NAME_AT = 30
+_MOST_ENTRIES = 400
+_MARK_LIMIT = 1024
+
+
+def is_update(file: Path) -> bool:
+    """Tell whether a file begins as update files do; False also for a file that cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_NAME_AT + len(MARK))
+    except OSError:
+        return False
+    return head[:4] == _LOCAL_HEADER and head[_NAME_AT:] == MARK.encode()
+
+
+class UpdateFile:
+    """An open update file; nothing that is in it is believed yet."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._entries = {each.filename: each for each in archive.infolist()}
+
+    def statement(self, name: str) -> IO[bytes] | None:
+        """Open one signed statement, e.g. `timestamp.json`; None when it is not in the file."""
+        return self._opened(STATEMENTS + name)
+
+    def package(self, digest: str) -> IO[bytes] | None:
+        """Open the package of a SHA-256; None when the file does not bring it."""
+        return self._opened(PACKAGES + digest)
+
+    def has_package(self, digest: str) -> bool:
+        """Tell whether the file says that it brings a package."""
+        return PACKAGES + digest in self._entries
+
+    def _opened(self, name: str) -> IO[bytes] | None:
+        entry = self._entries.get(name)
+        if entry is None:
+            return None
+        if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1:
+            raise Rejection("update.altered")
+        return self._archive.open(entry)
+
+
+@contextmanager
+def open_update(file: Path) -> Iterator[UpdateFile]:
+    """Open an update file for reading.
+
+    Raises Rejection `file.missing`, `update.not_an_update`, `update.cut_off` for one that was not copied to its end,
+    `update.newer_format`; Fault `file.unreadable` when the stick does not give it.
+    """
+    if not file.is_file():
+        raise Rejection("file.missing", file=file.name)
+    if not is_update(file):
+        raise Rejection("update.not_an_update", file=file.name)
+    try:
+        archive = zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        raise Rejection("update.cut_off", file=file.name) from error
+    except RuntimeError as error:
+        # A kind of ZIP that nobody of ours writes.
+        raise Rejection("update.altered") from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=file.name) from error
+    with archive:
+        try:
+            _check_format(archive)
+            yield UpdateFile(archive)
+        except (zipfile.BadZipFile, EOFError, RuntimeError) as error:
+            raise Rejection("update.altered") from error
+        except OSError as error:
+            raise Fault("file.unreadable", file=file.name) from error
+
+
+def _check_format(archive: zipfile.ZipFile) -> None:
+    if len(archive.infolist()) > _MOST_ENTRIES:
+        raise Rejection("update.altered")
+    with archive.open(MARK) as mark:
+        try:
+            found = json.loads(mark.read(_MARK_LIMIT)).get("format")
+        except (ValueError, AttributeError) as error:
+            raise Rejection("update.altered") from error
+    if not isinstance(found, int) or found > FORMAT:
+        raise Rejection("update.newer_format")
