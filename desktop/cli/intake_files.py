@@ -14,6 +14,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.sheet_limits import LARGEST
 from desktop.runtime.sheets import content_of, lines_of, open_book
+from desktop.usecases import exchange
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of
 from desktop.usecases.old_registers import Reader, Register, register_of
@@ -23,6 +24,8 @@ from desktop.usecases.receive import Received, receive
 _TABLES = frozenset((".csv", ".xlsx", ".xlsm", ".xls", ".ods"))
 _GROUPS = ("applicant", "submitter", "assisted")
 _OWN = "procedure"
+# What no row of our own has: the code of a dossier in the shape of exchange (domain §4.3).
+_EXCHANGED = "MaHoSo"
 _ALPHABETS = {"tcvn3": "phông TCVN3 (ABC)", "vni": "phông VNI", "decomposed": "Unicode tổ hợp"}
 
 
@@ -59,7 +62,8 @@ def receive_file(desk: Desk, name: str, *, as_json: bool, dry_run: bool = False)
 
 
 def _taken(desk: Desk, row: object, *, dry_run: bool) -> dict[str, Any]:
-    intake = intake_of(row, procedure_of=desk.catalogue.get)
+    exchanged = isinstance(row, Mapping) and _EXCHANGED in row
+    intake = exchange.intake_of(desk, row) if exchanged else intake_of(row, procedure_of=desk.catalogue.get)
     if not dry_run:
         return _shape(receive(desk, intake=intake))
     looked = outlook(desk, intake=intake)

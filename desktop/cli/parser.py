@@ -64,6 +64,7 @@ def make_parser() -> Parser:
     _import_verb(verbs, shared)
     _calendar_verb(verbs, shared)
     _retention_verb(verbs, shared)
+    _exchange_verb(verbs, shared)
     _filing_verbs(verbs, shared)
     _sync_verb(verbs, shared)
     _care_verbs(verbs, shared)
@@ -256,6 +257,18 @@ def _retention_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     export.add_argument("file", metavar="TỆP", help="tên tệp")
     erase = acts.add_parser("erase", parents=[shared], help="xóa hẳn thông tin cá nhân của các hồ sơ đó")
     erase.add_argument("--reason", required=True, metavar="LÝ_DO", help="quyết định hoặc quy định về thời hạn lưu")
+
+
+def _exchange_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
+    exchange = verbs.add_parser("exchange", help="xuất từng hồ sơ cho hệ thống một cửa của tỉnh; nhập bằng receive")
+    acts = exchange.add_subparsers(dest="exchange_verb", metavar="VIỆC", required=True, parser_class=Parser)
+    acts.add_parser("show", parents=[shared], help="đang được phép theo văn bản nào")
+    allow = acts.add_parser("allow", parents=[shared], help="cho phép xuất, theo văn bản của UBND")
+    allow.add_argument("document", metavar="VĂN_BẢN", help="số và ngày của văn bản")
+    acts.add_parser("forbid", parents=[shared], help="thôi cho phép")
+    export = acts.add_parser("export", parents=[shared], help="ghi các hồ sơ đã nêu ra tệp JSON")
+    export.add_argument("codes", nargs="+", metavar="MÃ", help="mã hồ sơ")
+    export.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp JSON")
 
 
 def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:

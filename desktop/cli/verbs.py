@@ -10,6 +10,7 @@ from desktop.cli import copy_verbs, filing_verbs, intake_files, seal_verbs, shap
 from desktop.cli.act_verbs import act_on
 from desktop.cli.calendar_verbs import keep_calendar
 from desktop.cli.close_verbs import close_day, reopen_day, spoil_number
+from desktop.cli.exchange_verbs import exchange
 from desktop.cli.import_verbs import import_register
 from desktop.cli.period_verbs import do_period
 from desktop.cli.report_verbs import export_everything, make_report
@@ -262,6 +263,7 @@ VERBS: Mapping[str, Verb] = {
     "report": with_desk(make_report),
     "period": with_desk(do_period),
     "export": with_desk(export_everything),
+    "exchange": with_desk(exchange),
     "import": with_desk(import_register),
     "calendar": with_desk(keep_calendar),
     "retention": with_desk(keep_or_erase),

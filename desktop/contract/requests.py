@@ -6,8 +6,9 @@
 | POST /v1/envelopes | bundle of envelopes, oldest first, not more than MOST_A_REQUEST | 200 bundle of receipts, one each, in order |
 | GET /v1/status?epoch=…&days=N | – | 200 StatusAnswer.body |
 | GET /v1/packs/ID | – | 200 Pack.body |
+| GET /v1/keys | – | 200 bundle of HubKeyChange, oldest first |
 
-Everything but /v1/enrol carries the head `Authorization: Motcua key=…,at=…,signature=…`. A refusal of the whole request
+Everything but /v1/enrol and /v1/keys carries the head `Authorization: Motcua key=…,at=…,signature=…`. A refusal of the whole request
 is a Refusal with its HTTP status. Any other body, status or place is not a hub's answer, whatever it says (sync R7).
 """
 
@@ -26,6 +27,7 @@ ENROL = "/v1/enrol"
 ENVELOPES = "/v1/envelopes"
 STATUS = "/v1/status"
 PACKS = "/v1/packs"
+KEYS = "/v1/keys"
 DOCUMENT_TYPE = "application/vnd.motcua+json"
 MOST_A_REQUEST = 250
 LARGEST_REQUEST = 4 * 1024 * 1024

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__
-from desktop.hub import accounts, desks, files, packs, planting, report_verb, sending, settings, upward
+from desktop.hub import accounts, desks, files, keeping_verbs, packs, planting, report_verb, sending, settings, upward
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
@@ -28,6 +28,8 @@ def run(words: Sequence[str], *, parser_class: type[ArgumentParser]) -> int:
     try:
         if parsed.verb == "serve":
             return serve(_url(parsed), host=parsed.host, port=parsed.port, workers=parsed.workers, tell=_teller(parsed))
+        if parsed.verb == "restore":
+            return keeping_verbs.restore(parsed, _url(parsed))
         hub = open_hub(_url(parsed), unit=getattr(parsed, "own_unit", ""), name=getattr(parsed, "name", ""))
         try:
             return _VERBS[parsed.verb](parsed, hub)
@@ -98,6 +100,7 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     brought.add_argument("file", metavar="TỆP", help="tệp .motcua")
     brought.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp biên nhận để mang về quầy")
     report_verb.add_parser(verbs, shared)
+    keeping_verbs.add_parsers(verbs, shared)
     account = verbs.add_parser("account", parents=[shared], help="lập tài khoản xem trang, hoặc đóng")
     account.add_argument("name", metavar="TÊN", help="tên đăng nhập")
     account.add_argument(
@@ -245,4 +248,6 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "import": _import,
     "report": report_verb.report,
     "account": _account,
+    "key": keeping_verbs.key,
+    "backup": keeping_verbs.backup,
 }

@@ -29,20 +29,31 @@ class Hub:
     id: str
     name: str
     unit: str
-    key: HubKey
+    _key: HubKey = field(repr=False)
     _tree: Tree = field(repr=False)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a snapshot."""
         with self.database.reading() as connection:
+            self._look_at_key(connection)
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that writes."""
         with self.database.writing() as connection:
+            self._look_at_key(connection)
             yield connection
+
+    def _look_at_key(self, connection: Connection) -> None:
+        """See whether some worker, or the command, changed the key since."""
+        self._key = keys.current(connection) or self._key
+
+    @property
+    def key(self) -> HubKey:
+        """The key that signs, as the newest transaction found it."""
+        return self._key
 
     def tree(self, connection: Connection) -> Tree:
         """Return the units as they are now."""
@@ -102,7 +113,7 @@ def _opened(database: Database, clock: Clock) -> Hub:
             id=settings.read(connection, HUB_ID),
             name=settings.read(connection, settings.NAME),
             unit=settings.read(connection, settings.UNIT),
-            key=key,
+            _key=key,
             _tree=tree.load(connection),
         )
 

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from desktop.contract import bundle, requests
 from desktop.contract.bundle import MEDIA_TYPE
 from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST, MOST_A_REQUEST, Asking, Refusal
-from desktop.hub import attempts, desks, openapi, packs, relay, status
+from desktop.hub import attempts, desks, keys, openapi, packs, relay, status
 from desktop.hub.admission import Admission
 from desktop.hub.desks import Signer
 from desktop.hub.hub import Hub
@@ -45,6 +45,7 @@ class Machine:
             Route(requests.ENVELOPES, self._guarded(self.envelopes), methods=["POST"]),
             Route(requests.STATUS, self._guarded(self.status), methods=["GET"]),
             Route(requests.PACKS + "/{id}", self._guarded(self.pack), methods=["GET"]),
+            Route(requests.KEYS, self._guarded(self.keys), methods=["GET"]),
             Route("/v1/openapi.json", described, methods=["GET"]),
         ]
 
@@ -93,6 +94,14 @@ class Machine:
         """Hand a reference pack out."""
         await self._asker(request)
         return Response(await run_sync(packs.body_of, self._hub, request.path_params["id"]), media_type=DOCUMENT_TYPE)
+
+    async def keys(self, _: Request) -> Response:
+        """Hand out the letters by which whoever knows a former key of this hub learns the one that signs now."""
+        return Response(await run_sync(self._changes), media_type=MEDIA_TYPE)
+
+    def _changes(self) -> bytes:
+        with self._hub.reading() as connection:
+            return bundle.packed(keys.changes(connection))
 
     async def _asker(self, request: Request) -> Signer:
         return await run_sync(self._checked, _asking_of(request, b""))

@@ -36,6 +36,7 @@ def document() -> dict[str, Any]:
                     parameters=(_parameter("id", "path", {"type": "string", "format": "uuid"}, required=True),),
                 )
             },
+            requests.KEYS: {"get": _operation("keys", answer=MEDIA_TYPE, signed=False)},
         },
         "components": {
             "schemas": {"Refusal": _refusal_shape()},

@@ -11,8 +11,6 @@ from desktop.hub import resettling, settings, tree
 from desktop.hub.tree import SUCCESSOR, UNIT, Place, Row, Tier, Tree
 from desktop.kernel.errors import Problem, Rejection
 
-_OPEN = "9999-12-31"
-
 
 def replace(connection: Connection, rows: Sequence[Row]) -> int:
     """Put units in: each code of the rows keeps exactly the rows given for it; others stay. Return how many rows.
@@ -51,7 +49,7 @@ def _write_paths(connection: Connection, found: Tree) -> None:
     """Write the path of every unit that it has not yet: those of a unit that moved, and of all below it."""
     rows = []
     for place in found:
-        path = "/".join(("", *(each.code for each in found.chain(place, place.until or _OPEN)), ""))
+        path = found.path(place)
         if path != place.path:
             rows.append({"at_code": place.code, "at_since": place.since, "to_path": path})
     if rows:

@@ -2,10 +2,12 @@
 
 import http.client
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from desktop import __version__
 from desktop.contract import bundle, requests
@@ -15,11 +17,13 @@ from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, code_typed
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import DOCUMENT_TYPE, Asking, Refusal, body_digest
 from desktop.domain.seal import PublicKey
-from desktop.hub import settings
+from desktop.hub import keys, settings
 from desktop.hub.hub import Hub
+from desktop.hub.keys import HubKey as OwnKey
 from desktop.hub.upward import FORWARD, WAITING
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import signing
+from desktop.runtime.hub_keys import HubKey, followed
 
 DONE = "done"
 PARKED = "parked"
@@ -31,11 +35,20 @@ _OK = 200
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The hub above: where it listens and which key signs its receipts."""
+    """The hub above: where it listens, which key signs its receipts, and by which own key this hub is known there."""
 
     url: str
-    hub: str
-    public: bytes
+    known: HubKey
+    own: OwnKey
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks the hub above: this hub, by the key that is known there, and where."""
+
+    hub: Hub
+    own: OwnKey
+    url: str
 
 
 def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
@@ -43,26 +56,33 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
 
     Raises Rejection with the other hub's own code, Fault `hub.above_silent`.
     """
+    own = hub.key
     request = EnrolRequest(
         code=code_typed(code),
         unit=hub.unit,
         desk=desk,
         epoch=hub.id,
-        key=hub.key.id,
-        public=hub.key.pair.public,
+        key=own.id,
+        public=own.pair.public,
         app=__version__,
         at=hub.clock.now(),
     )
-    body = request.signed(hub.key.sign(request.message)).body
-    answer = EnrolAnswer.read(_ask(hub, url, requests.ENROL, body, DOCUMENT_TYPE))
+    body = request.signed(own.sign(request.message)).body
+    answer = EnrolAnswer.read(_ask(Asker(hub, own, url), requests.ENROL, body, DOCUMENT_TYPE))
     named = PublicKey(answer.public).id == answer.key
     if not (named and signing.is_signed(answer.public, message=answer.message, signature=answer.signature)):
         raise Fault("hub.above_silent", url=url)
+    known = HubKey(answer.hub, answer.key, answer.public)
     with hub.writing() as connection:
         settings.write(connection, settings.UPSTREAM, url)
-        told = {"hub": answer.hub, "public": answer.public.hex()}
-        settings.write(connection, settings.UPSTREAM_HUB, json.dumps(told))
-    return Above(url, answer.hub, answer.public)
+        settings.write(connection, settings.UPSTREAM_KEY, own.id)
+        _keep_key(connection, known)
+    return Above(url, known, own)
+
+
+def _keep_key(connection: Connection, known: HubKey) -> None:
+    told = {"hub": known.hub, "public": known.public.hex()}
+    settings.write(connection, settings.UPSTREAM_HUB, json.dumps(told))
 
 
 def above(hub: Hub) -> Above | None:
@@ -70,10 +90,12 @@ def above(hub: Hub) -> Above | None:
     with hub.reading() as connection:
         url = settings.read(connection, settings.UPSTREAM)
         told = settings.read(connection, settings.UPSTREAM_HUB)
-    if not url or not told:
+        own = keys.by_id(connection, settings.read(connection, settings.UPSTREAM_KEY)) or keys.first(connection)
+    if not url or not told or own is None:
         return None
     found = json.loads(told)
-    return Above(url, found["hub"], bytes.fromhex(found["public"]))
+    public = bytes.fromhex(found["public"])
+    return Above(url, HubKey(found["hub"], PublicKey(public).id, public), own)
 
 
 def send_some(hub: Hub) -> int:
@@ -95,11 +117,13 @@ def send_some(hub: Hub) -> int:
     if not rows:
         return 0
     lines = [bytes(row.line) for row in rows]
-    answers = bundle.unpacked(_ask(hub, upper.url, requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
+    answers, known = _answers(Asker(hub, upper.own, upper.url), upper.known, lines)
     settled = 0
     with hub.writing() as connection:
+        if known.key != upper.known.key:
+            _keep_key(connection, known)
         for row, line, answer in zip(rows, lines, answers, strict=False):
-            state, problem = _read(upper, line, answer)
+            state, problem = _read(known, line, answer)
             settled += state != WAITING
             connection.execute(
                 update(FORWARD)
@@ -109,16 +133,35 @@ def send_some(hub: Hub) -> int:
     return settled
 
 
-def _read(upper: Above, line: bytes, answer: bytes) -> tuple[str, str]:
+def _answers(who: Asker, known: HubKey, lines: Sequence[bytes]) -> tuple[tuple[bytes, ...], HubKey]:
+    """Return the answers to lines, and the key that they are read by: a newer one of the hub above where it has one."""
+    answers = bundle.unpacked(_ask(who, requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
+    if not any(_is_theirs(known, each) for each in answers):
+        with suppress(Fault, Rejection):
+            known = followed(known, bundle.unpacked(_ask(who, requests.KEYS)).lines)
+    return answers, known
+
+
+def _is_theirs(known: HubKey, answer: bytes) -> bool:
+    """Tell whether the hub above signed an answer with a key that is known here."""
+    try:
+        let_in = kind_of(answer) == EnrolAnswer.kind
+        said = EnrolAnswer.read(answer) if let_in else Receipt.read(answer)
+    except Rejection:
+        return False
+    return said.hub == known.hub and known.signed(said.message, key=said.key, at=said.at, signature=said.signature)
+
+
+def _read(known: HubKey, line: bytes, answer: bytes) -> tuple[str, str]:
     """Return what became of a line by the answer to it: an answer that is not theirs leaves it waiting."""
+    theirs = _is_theirs(known, answer)
     try:
         if kind_of(answer) == EnrolAnswer.kind:
-            return (DONE if _let_in(upper, line, EnrolAnswer.read(answer)) else WAITING), ""
+            return (DONE if theirs and _let_in(line, EnrolAnswer.read(answer)) else WAITING), ""
         receipt = Receipt.read(answer)
     except Rejection as refusal:
         return WAITING, refusal.code
-    signed = signing.is_signed(upper.public, message=receipt.message, signature=receipt.signature)
-    if not signed or receipt.digest != digest_of(line) or receipt.verdict is Verdict.LATER:
+    if not theirs or receipt.digest != digest_of(line) or receipt.verdict is Verdict.LATER:
         return WAITING, receipt.code
     if receipt.code == _NOT_KNOWN_YET:
         # The line that makes the key known may still be on its way, from another worker or after a restore above.
@@ -126,26 +169,29 @@ def _read(upper: Above, line: bytes, answer: bytes) -> tuple[str, str]:
     return (DONE if receipt.verdict.settled else PARKED), receipt.code
 
 
-def _let_in(upper: Above, line: bytes, answer: EnrolAnswer) -> bool:
-    """Tell whether an answer lets in the very desk that a line asks for, in the words of the hub above."""
+def _let_in(line: bytes, answer: EnrolAnswer) -> bool:
+    """Tell whether an answer lets in the very desk that a line asks for."""
     asked = EnrolRequest.read(line)
-    named = (answer.unit, answer.desk, answer.desk_key) == (asked.unit, asked.desk, asked.key)
-    return named and signing.is_signed(upper.public, message=answer.message, signature=answer.signature)
+    return (answer.unit, answer.desk, answer.desk_key) == (asked.unit, asked.desk, asked.key)
 
 
-def _ask(hub: Hub, url: str, path: str, body: bytes, media: str) -> bytes:
-    """Send one request and return the body of a good answer; redirects are not followed, for they lead elsewhere."""
+def _ask(who: Asker, path: str, body: bytes = b"", media: str = "") -> bytes:
+    """Send one request, without a body to fetch something, and return the body of a good answer.
+
+    Redirects are not followed, for they lead elsewhere.
+    """
+    hub, own, url = who.hub, who.own, who.url
     parts = urlsplit(url)
     target = parts.path.rstrip("/") + path
-    asking = Asking(key=hub.key.id, at=hub.clock.now(), method="POST", target=target, digest=body_digest(body))
-    signature = hub.key.sign(asking.message)
-    head = Asking(
-        key=asking.key, at=asking.at, method="POST", target=target, digest=asking.digest, signature=signature
-    ).head
+    method = "POST" if body else "GET"
+    asking = Asking(key=own.id, at=hub.clock.now(), method=method, target=target, digest=body_digest(body))
+    head = replace(asking, signature=own.sign(asking.message)).head
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     line = kind(parts.hostname or "", parts.port, timeout=_SECONDS)
     try:
-        line.request("POST", target, body, {"Authorization": head, "Content-Type": media})
+        line.request(
+            method, target, body or None, {"Authorization": head, **({"Content-Type": media} if media else {})}
+        )
         answer = line.getresponse()
         found = answer.read(bundle.LARGEST_PACKED)
     except (OSError, http.client.HTTPException) as error:

@@ -11,6 +11,8 @@ TARGET = "online_target"
 UNITS_VERSION = "units_version"
 UPSTREAM = "upstream"
 UPSTREAM_HUB = "upstream_hub"
+# The own key by which this hub is known above: it goes on speaking there when another one signs receipts here.
+UPSTREAM_KEY = "upstream_key"
 PUBLIC_URL = "public_url"
 
 

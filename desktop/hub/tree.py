@@ -19,6 +19,7 @@ from desktop.hub.store.tables import SuccessorTable, UnitTable
 UNIT = table(UnitTable)
 SUCCESSOR = table(SuccessorTable)
 _DEEPEST = 8
+_ALWAYS = "9999-12-31"
 Row = Mapping[str, Any]
 
 
@@ -123,6 +124,16 @@ class Tree:
             known = above or self.latest(parent)
             parent = known.parent if known else ""
         return tuple(reversed(found))
+
+    def path(self, place: Place) -> str:
+        """Return the codes of a unit and of those above it at its end, whether they stood so long or not."""
+        day = place.until or _ALWAYS
+        codes, parent = [place.code], place.parent
+        while parent and len(codes) <= _DEEPEST:
+            codes.append(parent)
+            above = self.now(parent, day)
+            parent = above.parent if above else ""
+        return f"/{'/'.join(reversed(codes))}/"
 
     def turns(self, first: str, last: str) -> tuple[str, ...]:
         """Return the days after `first`, up to `last`, on which some unit begins or is no longer there, in order."""

@@ -45,6 +45,11 @@ BACKUP_FOLDER = Setting(
     "backup.folder", "", "Thư mục nhận bản sao lưu hằng ngày, nên ở USB hoặc ổ khác; để trống là cùng ổ với dữ liệu"
 )
 BACKUP_DAYS = Setting("backup.days", 14, "Số ngày gần nhất giữ bản sao lưu, mỗi ngày một bản")
+EXCHANGE = Setting(
+    "exchange.document",
+    "",
+    "Văn bản của UBND cho phép xuất từng hồ sơ cho hệ thống một cửa của tỉnh; để trống là không xuất",
+)
 PROXY = Setting("sync.proxy", "", "Proxy để gửi số liệu: để trống là theo máy, direct là không dùng, hoặc một địa chỉ")
 
 FILING_PORTAL = Setting("filing.portal", "dvcqg", "Cổng nộp trực tuyến của quầy: dvcqg, hoặc practice để tập huấn")
@@ -75,6 +80,7 @@ ALL: tuple[Setting[Any], ...] = (
     KEEP_PAPERS,
     BACKUP_FOLDER,
     BACKUP_DAYS,
+    EXCHANGE,
     PROXY,
 )
 

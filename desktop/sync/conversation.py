@@ -9,11 +9,12 @@ from desktop.contract.document import digest_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
-from desktop.contract.requests import ENROL, ENVELOPES, PACKS, STATUS, Asking, body_digest
+from desktop.contract.requests import ENROL, ENVELOPES, KEYS, PACKS, STATUS, Asking, body_digest
 from desktop.contract.status import StatusAnswer
 from desktop.domain.seal import PublicKey
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import signing
+from desktop.runtime.hub_keys import HubKey, followed
 from desktop.sync.wire import Answer, Lines, Request
 
 
@@ -37,15 +38,6 @@ class Caller:
         )
         signed = replace(asking, signature=signing.sign(self.private, message=asking.message))
         return self.lines.ask(Request(url=base + target, body=body, authorization=signed.head))
-
-
-@dataclass(frozen=True, slots=True)
-class HubKey:
-    """What a hub is known by: its id, its key's id and public half."""
-
-    hub: str
-    key: str
-    public: bytes
 
 
 def enrol(caller: Caller, base: str, request: EnrolRequest) -> tuple[EnrolAnswer, int | None]:
@@ -96,8 +88,9 @@ def genuine(lines: Iterable[bytes], *, hub: HubKey, digests: set[str]) -> Iterab
 
 def is_of(receipt: Receipt, hub: HubKey) -> bool:
     """Tell whether a hub signed a receipt."""
-    named = receipt.hub == hub.hub and receipt.key == hub.key
-    return named and signing.is_signed(hub.public, message=receipt.message, signature=receipt.signature)
+    return receipt.hub == hub.hub and hub.signed(
+        receipt.message, key=receipt.key, at=receipt.at, signature=receipt.signature
+    )
 
 
 def pack(caller: Caller, base: str, identifier: str, *, hub: HubKey) -> Pack:
@@ -114,8 +107,9 @@ def pack(caller: Caller, base: str, identifier: str, *, hub: HubKey) -> Pack:
 
 def is_pack_of(found: Pack, hub: HubKey) -> bool:
     """Tell whether a hub signed a pack."""
-    named = found.hub == hub.hub and found.key == hub.key
-    return named and signing.is_signed(hub.public, message=found.message, signature=found.signature)
+    return found.hub == hub.hub and hub.signed(
+        found.message, key=found.key, at=found.head.made_at, signature=found.signature
+    )
 
 
 def status(caller: Caller, base: str, *, epoch: str, days: int, hub: HubKey) -> tuple[StatusAnswer, int | None]:
@@ -125,7 +119,16 @@ def status(caller: Caller, base: str, *, epoch: str, days: int, hub: HubKey) -> 
         answer = StatusAnswer.read(found.body)
     except Rejection as refusal:
         raise found.unread from refusal
-    named = (answer.hub, answer.key, answer.epoch) == (hub.hub, hub.key, epoch)
-    if not named or not signing.is_signed(hub.public, message=answer.message, signature=answer.signature):
+    named = (answer.hub, answer.epoch) == (hub.hub, epoch)
+    if not named or not hub.signed(answer.message, key=answer.key, at=answer.at, signature=answer.signature):
         raise Fault("sync.wrong_answer")
     return answer, found.skew
+
+
+def newer_key(caller: Caller, base: str, *, hub: HubKey) -> HubKey:
+    """Return what a hub is known by after the changes of its key that lead on from the known one."""
+    found = caller.ask(base, KEYS)
+    try:
+        return followed(hub, unpacked(found.body).lines)
+    except Rejection as refusal:
+        raise Fault("sync.wrong_answer") from refusal

@@ -6,11 +6,15 @@ No verdict of a hub makes a pass come sooner: an envelope is tried once a pass, 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
 
+from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import LARGEST_REQUEST, MOST_A_REQUEST, REFUSALS
 from desktop.contract.status import DayMark, StatusAnswer
 from desktop.kernel.errors import Fault
+from desktop.runtime.hub_keys import HubKey
 from desktop.store.queries import deliveries, hub_days, journal, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Delivery, Leg
 from desktop.store.queries.hub_days import HubDay
@@ -19,11 +23,13 @@ from desktop.store.queries.upstreams import Upstream
 from desktop.store.store import Store
 from desktop.store.unit import Reading
 from desktop.sync.backing_off import Chance, wait_after, wait_for_a_person
-from desktop.sync.conversation import Caller, HubKey, pack, send, status
+from desktop.sync.conversation import Caller, newer_key, pack, send, status
 from desktop.sync.wire import TOO_LARGE, Answer
 
 DAYS_COMPARED = 62
 _NEWER_THERE = "verdict.same_revision"
+_WRONG = "sync.wrong_answer"
+T = TypeVar("T")
 _PARKED_FOR_SIZE = "verdict.too_large"
 # Only a person can mend these; the rest passes by itself.
 _FOR_A_PERSON = frozenset(
@@ -110,10 +116,40 @@ class Courier:
         with self.store.unit() as unit:
             deliveries.mark(unit, hub.id, [each.number for each in some], leg=Leg.SENDING, at=now)
         try:
-            receipts, answer = send(self.caller, hub.url, [each.body for each in some], hub=key_of(hub))
+            bodies = [each.body for each in some]
+            receipts, answer = self._known(hub, lambda key: send(self.caller, hub.url, bodies, hub=key))
+            if len(receipts) < len(bodies) and (newer := self._newer(hub, key_of(hub))) != key_of(hub):
+                receipts, answer = send(self.caller, hub.url, bodies, hub=newer)
         except Fault as fault:
             return self._failed(hub, some, fault, tried)
         return self._answered(hub, some, receipts, answer)
+
+    def _known(self, hub: Upstream, act: Callable[[HubKey], T]) -> T:
+        """Do what is verified by the hub's key; once more by its newer ones when another key signed the answer."""
+        key = key_of(self._current(hub))
+        try:
+            return act(key)
+        except Fault as fault:
+            if fault.code != _WRONG:
+                raise
+            newer = self._newer(hub, key)
+            if newer == key:
+                raise
+            return act(newer)
+
+    def _newer(self, hub: Upstream, key: HubKey) -> HubKey:
+        """Ask for the changes of the hub's key, and keep where they lead; an old hub has none, a false one cannot."""
+        try:
+            newer = newer_key(self.caller, hub.url, hub=key)
+        except Fault:
+            return key
+        if newer.key != key.key:
+            with self.store.unit() as unit:
+                upstreams.note(unit, hub.id, key=newer.key, public=newer.public.hex())
+        return newer
+
+    def _pack(self, hub: Upstream, identifier: str, key: HubKey) -> Pack:
+        return pack(self.caller, hub.url, identifier, hub=key)
 
     def _failed(self, hub: Upstream, some: tuple[Sealed, ...], fault: Fault, tried: set[int]) -> Passed:
         """Keep the trouble and when to come again; a batch that was too large is halved and goes on at once."""
@@ -206,7 +242,9 @@ class Courier:
     def _ask(self, hub: Upstream, epoch: str) -> Passed:
         """Ask how the desk stands at a hub, and let what it has lost since go again: same bytes, no harm (R21)."""
         try:
-            answer, skew = status(self.caller, hub.url, epoch=epoch, days=DAYS_COMPARED, hub=key_of(hub))
+            answer, skew = self._known(
+                hub, lambda key: status(self.caller, hub.url, epoch=epoch, days=DAYS_COMPARED, hub=key)
+            )
         except Fault as fault:
             self._keep_trouble(hub, fault)
             return Passed(hub=hub.id, trouble=fault)
@@ -224,7 +262,7 @@ class Courier:
             if head.number <= known or self.halted():
                 continue
             try:
-                found = pack(self.caller, hub.url, head.id, hub=key_of(hub))
+                found = self._known(hub, partial(self._pack, hub, head.id))
             except Fault as fault:
                 self._keep_trouble(hub, fault)
                 return Passed(hub=hub.id, trouble=fault)

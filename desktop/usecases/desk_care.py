@@ -14,6 +14,7 @@ from desktop.runtime import settings as declared
 from desktop.store.queries import desk as desk_queries
 from desktop.store.queries import journal
 from desktop.store.queries import officers as officer_queries
+from desktop.usecases import exchange
 from desktop.usecases.desk import Desk
 from desktop.usecases.setup import FirstRun, check_first_run
 
@@ -31,10 +32,13 @@ def change(desk: Desk, *, identity: DeskIdentity, officer: str, settings: Mappin
     )
     if problems:
         raise Rejection.of(problems)
+    document = exchange.checked(str(settings.get(declared.EXCHANGE.name, "")))
     changed = replace(identity, phone=nfc(identity.phone), address=nfc(identity.address), hours=nfc(identity.hours))
     person = desk.officer if nfc(officer) == desk.officer.name else Officer(id=new_id(), name=nfc(officer))
     with desk.store.unit() as unit:
         desk_queries.put(unit, changed)
+        if declared.EXCHANGE.name in settings:
+            exchange.note(desk, unit, document=document)
         if person.id != desk.officer.id:
             officer_queries.replace_active(unit, person)
         journal.append(

@@ -5,13 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from desktop.contract.bundle import ENDING, LARGEST_PACKED, packed, unpacked
+from desktop.contract.document import kind_of
 from desktop.contract.frames import frames
+from desktop.contract.hub_key import HubKeyChange
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
 from desktop.printing.frames import frames_pdf
 from desktop.runtime import vietnamese
+from desktop.runtime.hub_keys import HubKey, followed
 from desktop.store.queries import deliveries, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Leg
 from desktop.store.queries.outbox import Sealed
@@ -112,9 +115,11 @@ def take_in(desk: Desk, *, content: bytes) -> Imported:
     found = 0
     with desk.store.unit() as unit:
         hubs = {each.id: each for each in upstreams.joined(unit)}
-        for line in bundle.lines:
-            legs += _kept(unit, line, hubs)
-            found += _kept_pack(desk, unit, line, hubs)
+        keys = {each.id: _followed(unit, each, bundle.lines) for each in hubs.values()}
+        letters = [line for line in bundle.lines if _kind(line) != HubKeyChange.kind]
+        for line in letters:
+            legs += _kept(unit, line, hubs, keys)
+            found += _kept_pack(desk, unit, line, keys)
         if not legs and not found:
             raise Rejection("sync.no_receipts")
     return Imported(
@@ -122,34 +127,50 @@ def take_in(desk: Desk, *, content: bytes) -> Imported:
         parked=legs.count(Leg.PARKED),
         later=legs.count(Leg.WAITING),
         packs=found,
-        foreign=len(bundle.lines) - len(legs) - found,
+        foreign=len(letters) - len(legs) - found,
         whole=bundle.whole,
         changes=Changes.of(Kind.SENDING),
     )
 
 
-def _kept(unit: Unit, line: bytes, hubs: dict[str, Upstream]) -> list[Leg]:
+def _kind(line: bytes) -> str:
+    try:
+        return kind_of(line)
+    except Rejection:
+        return ""
+
+
+def _followed(unit: Unit, hub: Upstream, lines: tuple[bytes, ...]) -> HubKey:
+    """Return what a hub is known by after the changes of its key in a file, and keep where they lead."""
+    known = key_of(hub)
+    newer = followed(known, lines)
+    if newer.key != known.key:
+        upstreams.note(unit, hub.id, key=newer.key, public=newer.public.hex())
+    return newer
+
+
+def _kept(unit: Unit, line: bytes, hubs: dict[str, Upstream], keys: dict[str, HubKey]) -> list[Leg]:
     """Keep one line of a file and return what it came to, nothing for a line that is not for this desk."""
     try:
         receipt = Receipt.read(line)
     except Rejection:
         return []
     hub, envelope = hubs.get(receipt.hub), outbox.by_digest(unit, receipt.digest)
-    if hub is None or envelope is None or not is_of(receipt, key_of(hub)):
+    if hub is None or envelope is None or not is_of(receipt, keys[hub.id]):
         return []
     delivery = delivery_of(hub, envelope, receipt)
     deliveries.answer(unit, delivery)
     return [delivery.leg]
 
 
-def _kept_pack(desk: Desk, unit: Unit, line: bytes, hubs: dict[str, Upstream]) -> int:
+def _kept_pack(desk: Desk, unit: Unit, line: bytes, keys: dict[str, HubKey]) -> int:
     """Keep a line that is a pack of a joined hub and return 1; 0 for any other line."""
     try:
         found = Pack.read(line)
     except Rejection:
         return 0
-    hub = hubs.get(found.hub)
-    if hub is None or not is_pack_of(found, key_of(hub)):
+    hub = keys.get(found.hub)
+    if hub is None or not is_pack_of(found, hub):
         return 0
     packs.put(unit, found, at=desk.now())
     return 1

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.contract.bundle import packed
-from desktop.hub import desks, files, ingest, sending, tree, upward
+from desktop.hub import desks, files, ingest, planting, sending, upward
 from desktop.hub.hub import Hub, open_hub
 from desktop.kernel.clock import SetClock
 from tests.hub.serving import serve
@@ -37,7 +37,7 @@ class Station:
         stack.callback(self.stop)
         self.hub = self.start(unit=PROVINCE)
         with self.hub.writing() as connection:
-            tree.replace(connection, _ROWS)
+            planting.replace(connection, _ROWS)
         if name != "province":
             self.stop()
             self.hub = self.start(unit=DISTRICT)

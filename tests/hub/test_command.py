@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.app import run
+from desktop.hub import desks
 from desktop.hub.hub import open_hub
 from desktop.hub.reports import making
 from tests.hub.desk import FakeDesk, a_day
@@ -129,3 +130,29 @@ def test_serving_needs_nothing_but_the_word(tmp_path: Path) -> None:
         finally:
             process.terminate()
             assert process.wait(30) in {0, -15, 143}
+
+
+def test_a_copy_brings_everything_back_and_nothing_else_does(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    home, file = ("--home", str(tmp_path / "hub")), tmp_path / "sao.db"
+    made = hub(capsys, "init", *home)
+    code = hub(capsys, "enrol", *home, "--unit", "18685", "--desk", "1")["code"]
+    assert hub(capsys, "backup", *home, str(file))["bytes"] == file.stat().st_size
+    assert file.stat().st_mode & 0o077 == 0
+    assert run(["hub", "backup", *home, str(file)]) == 2
+    newer = hub(capsys, "key", "rotate", *home)["keys"]
+    assert [bool(each["retired_at"]) for each in newer] == [False, True]
+    assert newer[1]["id"] == made["key"]
+    kept = hub(capsys, "restore", *home, str(file))["kept"]
+    assert [each["id"] for each in hub(capsys, "key", "show", *home)["keys"]] == [made["key"]]
+    opened = open_hub(f"sqlite:///{tmp_path / 'hub' / 'hub.db'}")
+    desks.enrol(opened, FakeDesk("18685").request(code))
+    with opened.writing():
+        assert run(["hub", "restore", *home, str(file)]) == 2
+    opened.close()
+    assert Path(kept).is_file()
+    for bad in (b"", b"SQLite format 3\x00" + bytes(4096), file.read_bytes()[:-5000]):
+        (tmp_path / "hong.db").write_bytes(bad)
+        assert run(["hub", "restore", *home, str(tmp_path / "hong.db")]) == 2
+    assert [each["id"] for each in hub(capsys, "key", "show", *home)["keys"]] == [made["key"]]

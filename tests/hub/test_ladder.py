@@ -1,14 +1,19 @@
 """The ladder of a hub's database: head equals models on both, a newer one is refused, an older one is copied first."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from desktop.hub.store import upgrade
 from desktop.hub.store.database import TABLES, Database
+from desktop.hub.store.engine import open_database
 from desktop.kernel.errors import Fault, Rejection
 
 
@@ -52,3 +57,29 @@ def test_a_server_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     Database.open(f"sqlite:///{tmp_path / 'hub.db'}").close()
     assert (tmp_path / "hub.db").stat().st_mode & 0o077 == 0
+
+
+def climbed_to(url: str, version: str) -> None:
+    """Make a database as an older release left it."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(upgrade.__file__).with_name("migrations")))
+    engine = open_database(url)
+    with engine.execution_options(writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("version", upgrade.KNOWN[:-1])
+def test_an_older_database_climbs_and_a_file_is_copied_first(url: str, version: str, tmp_path: Path) -> None:
+    climbed_to(url, version)
+    database = Database.open(url)
+    with database.reading() as connection:
+        assert upgrade.version_of(connection) == upgrade.NEWEST
+        assert compare_metadata(MigrationContext.configure(connection), TABLES) == []
+    database.close()
+    if url.startswith("sqlite"):
+        (copy,) = tmp_path.glob(f"hub-v{version}-*.db")
+        assert copy.stat().st_mode & 0o077 == 0
+        with closing(sqlite3.connect(copy)) as old:
+            assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (version,)

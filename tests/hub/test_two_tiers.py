@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desktop.hub import desks, relay, sending, tree, upward
+from desktop.hub import desks, keys, planting, relay, sending, upward
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
@@ -91,8 +91,8 @@ def test_lines_go_up_as_they_came_and_one_that_waits_holds_up_none(
         changes = [desk.change_key() for _ in range(8)]
         desk.send(district, *changes, desk.day(DAY, a_day(10)))
         with hub.writing() as connection:
-            tree.replace(connection, [{"code": "18685", "name": "Xã", "tier": "commune", "parent": "446"}])
-            tree.replace(connection, [{**LATER, "code": "18682"}])
+            planting.replace(connection, [{"code": "18685", "name": "Xã", "tier": "commune", "parent": "446"}])
+            planting.replace(connection, [{**LATER, "code": "18682"}])
         other.send(district, *(other.day(DAY - timedelta(days=back), a_day()) for back in range(3)))
         monkeypatch.setattr(sending, "MOST", 12)
         while sending.send_some(district):
@@ -137,3 +137,19 @@ def test_a_hub_vouches_for_nobody_outside_its_district(hub: Hub, district: Hub) 
     with hub.reading() as connection:
         assert not desks.signers(connection, stranger.key)
     assert received(district, "446") == 0
+
+
+def test_either_hub_may_change_its_key(hub: Hub, district: Hub) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    desk = FakeDesk("18685")
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        desk.enrol(district)
+        for each in (hub, district):
+            with each.writing() as connection:
+                keys.rotate(connection, each.clock, hub=each.id)
+        desk.send(district, desk.day(DAY, a_day(10)))
+        while sending.send_some(district):
+            pass
+    assert states(district) == [sending.DONE] * 2
+    assert received(hub, "42") == 10

@@ -8,6 +8,7 @@ import pytest
 from desktop.contract.bundle import MEDIA_TYPE, packed
 from desktop.kernel.clock import SetClock, at_local, to_local
 from desktop.kernel.errors import Fault as MachineFault
+from desktop.runtime import hub_keys
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.settings import PROXY
 from desktop.sync import conversation
@@ -177,7 +178,7 @@ def test_a_hub_that_takes_too_long_is_given_up_for_now(hub: Province, clock: Set
     hub.line.faults = [slow]
     caller = sending.caller_of(joined)
     hasty = Caller(key=caller.key, private=caller.private, now=clock.now, lines=Wire(now=clock.now, app="1", stall=0.2))
-    known = conversation.HubKey(hub.hub.id, hub.key, hub.hub.key.pair.public)
+    known = hub_keys.HubKey(hub.hub.id, hub.key, hub.hub.key.pair.public)
     with pytest.raises(MachineFault) as gone:
         conversation.send(hasty, hub.url, [b"{}"], hub=known)
     given_up.set()

@@ -34,6 +34,8 @@ ACTS = {
     "revoked": "thu hồi khóa",
     "published": "phát hành gói dữ liệu",
     "file": "nhập tệp của quầy",
+    "key_changed": "đổi khóa của trạm",
+    "copied": "sao lưu",
 }
 
 

@@ -61,6 +61,11 @@ class Database:
         with machine_failures(), self._writer.begin() as connection:
             yield connection
 
+    def copy_into(self, target: Path) -> None:
+        """Write everything of one moment into an empty file; for an embedded database only."""
+        with machine_failures():
+            upgrade.copy_into(self._engine, target)
+
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()

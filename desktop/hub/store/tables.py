@@ -277,6 +277,17 @@ class HubKeyTable(Base):
     retired_at: Mapped[datetime | None] = moment_or_none()
 
 
+class HubKeyChangeTable(Base):
+    """The signed letter that brought each of the hub's keys but its first (`contract.hub_key`)."""
+
+    __tablename__ = "hub_key_change"
+    __table_args__ = (STRICT,)
+
+    key: Mapped[str] = key_text()
+    body: Mapped[bytes] = raw()
+    made_at: Mapped[datetime] = moment()
+
+
 class SettingTable(Base):
     """What a hub is and aims at: its unit, its name, its target."""
 

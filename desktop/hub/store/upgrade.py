@@ -1,6 +1,7 @@
 """The ladder: brings a hub's database to the newest version, in one transaction, one worker at a time."""
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,8 +9,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from desktop.kernel.errors import Fault
 
-NEWEST = "0001"
-KNOWN = ("0001",)
+NEWEST = "0002"
+KNOWN = ("0001", "0002")
 # Any number will do, as long as every worker asks for the same one.
 _LOCK = 4_218_685
 
@@ -58,6 +59,12 @@ def _climb(connection: Connection) -> None:
 def _copy(engine: Engine, file: Path, version: str) -> None:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = file.with_name(f"{file.stem}-v{version}-{stamp}-{os.getpid()}{file.suffix}")
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
-    target.chmod(0o600)
+    copy_into(engine, target)
+
+
+def copy_into(engine: Engine, target: Path) -> None:
+    """Write an embedded database of one moment into a file that only its owner can read."""
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT, 0o600))
+    # Not inside a transaction, which every connection of the engine begins with.
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("VACUUM INTO ?", (str(target),))

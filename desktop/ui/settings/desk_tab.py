@@ -20,6 +20,7 @@ from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.runtime.rules import shipped_rules
 from desktop.runtime.settings import (
+    EXCHANGE,
     FORM_SET,
     HEAD_NAME,
     PRINT_EVALUATION,
@@ -49,8 +50,7 @@ class DeskTab(QWidget):
         self.agency = QLineEdit(identity.agency_code)
         self.phone = QLineEdit(identity.phone)
         self.address = QLineEdit(identity.address)
-        self.hours = QLineEdit(identity.hours)
-        self.hours.setPlaceholderText(self.tr("07:00–11:30, 13:30–17:00"))
+        self.hours = self._line(identity.hours, self.tr("07:00–11:30, 13:30–17:00"))
         self.scans = QLineEdit(session.desk.settings.get(SCAN_FOLDER))
         self.pattern = QComboBox()
         for each in shipped_rules().code_patterns().values():
@@ -66,8 +66,7 @@ class DeskTab(QWidget):
             ((self.tr("Bộ đang có hiệu lực"), "in_force"), (self.tr("Bộ 2018"), "2018"), (self.tr("Bộ 2025"), "2025")),
             kept.get(FORM_SET),
         )
-        self.head = QLineEdit(kept.get(HEAD_NAME))
-        self.head.setPlaceholderText(self.tr("để trống là ký tay"))
+        self.head = self._line(kept.get(HEAD_NAME), self.tr("để trống là ký tay"))
         self.sheets = choice_of(((self.tr("1 liên"), 1), (self.tr("2 liên"), 2)), kept.get(PRINT_SHEETS))
         self.evaluation = choice_of(
             ((self.tr("Không"), False), (self.tr("In kèm giấy tiếp nhận"), True)), kept.get(PRINT_EVALUATION)
@@ -76,6 +75,7 @@ class DeskTab(QWidget):
             ((self.tr("Tháng dương lịch"), "calendar"), (self.tr("Từ ngày 15 đến ngày 14"), "fifteenth")),
             kept.get(REPORT_CUT),
         )
+        self.exchange = self._line(kept.get(EXCHANGE), self.tr("để trống là không xuất; ghi số, ngày văn bản"))
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
         self.fields = {
@@ -93,6 +93,7 @@ class DeskTab(QWidget):
             "evaluation": Field(self.tr("Phiếu đánh giá"), self.evaluation),
             "cut": Field(self.tr("Kỳ báo cáo"), self.cut),
             "look": Field(self.tr("Giao diện"), self.look),
+            "exchange": Field(self.tr("Xuất hồ sơ cho hệ thống của tỉnh, theo văn bản"), self.exchange),
         }
         self.key = label_of(self._key_words(), "muted", wrap=True)
         self.save = QPushButton(self.tr("&Lưu thiết lập"))
@@ -101,6 +102,11 @@ class DeskTab(QWidget):
         self._compose()
         # Asking the system for its printers can take seconds where a print server is gone.
         session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
+
+    def _line(self, text: str, hint: str) -> QLineEdit:
+        found = QLineEdit(text)
+        found.setPlaceholderText(hint)
+        return found
 
     def _key_words(self) -> str:
         identity = self.session.desk.identity
@@ -159,6 +165,7 @@ class DeskTab(QWidget):
             REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
             SCAN_FOLDER.name: self.scans.text().strip(),
+            EXCHANGE.name: self.exchange.text().strip(),
         }
         self.session.read(
             partial(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.copies.keeper import Keeper
+from desktop.ui.registers.tab import RegistersTab
 from desktop.ui.session import Session
 from desktop.ui.settings.about_tab import AboutTab
 from desktop.ui.settings.calendar_tab import CalendarTab
@@ -16,7 +17,7 @@ from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, the term of keeping, updates, about."""
+    """Procedures, calendar, desk, copies, the term of keeping, registers in and everything out, updates, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
         self.retention = RetentionTab(session)
         self.tabs.addTab(self.retention, self.tr("Thời &hạn lưu"))
+        self.registers = RegistersTab(session)
+        self.tabs.addTab(self.registers, self.tr("&Nhập, xuất"))
         self.updates = UpdatesTab(session)
         self.tabs.addTab(self.updates, self.tr("&Cập nhật"))
         self.about = AboutTab(session)
