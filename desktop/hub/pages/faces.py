@@ -14,7 +14,7 @@ from starlette.routing import Route
 from desktop.hub import accounts
 from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
-from desktop.hub.pages import admin, board, doors, downloads, months, standing, unit
+from desktop.hub.pages import admin, board, doors, downloads, frames, months, standing, unit
 from desktop.hub.pages.doors import COOKIE, LogIn, NotHere
 from desktop.hub.pages.downloads import Wanted
 from desktop.hub.pages.rendering import HEADERS, page, style_sheet
@@ -62,6 +62,7 @@ class Pages:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._admin = admin.Admin(hub)
+        self._frames = frames.Frames(hub)
 
     def routes(self) -> list[Route]:
         """Return the routes of the pages."""
@@ -74,6 +75,7 @@ class Pages:
             ("/log-in", self.log_in, "POST"),
             ("/log-out", self.log_out, "POST"),
             *self._admin.faces(),
+            *self._frames.faces(),
         ]
         return [
             *(Route(path, self._guarded(face), methods=[method]) for path, face, method in told),
