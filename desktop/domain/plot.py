@@ -1,10 +1,10 @@
 """Charts as shapes: what is drawn where, in a box of any size, so that screen and paper draw the very same picture.
 
 Lengths are in the units of the box, y runs down. Nothing is told by colour alone: lines differ in their dashes, bars in
-their shade and order, and the numbers stand beside them.
+their shade, their hatching and their order, and the numbers stand beside them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +17,8 @@ _SMALL = 11.0
 _TICKS = (10, 20, 25, 30, 40, 50, 60, 80, 100)
 _HUNDRED = 100
 _DARK = 0.78
+_HATCH, _LEANS, _LIES = 4.5, 1, 2
+_ROW = 16.0
 _DASHES = ((), (5.0, 3.0), (1.5, 2.5))
 
 
@@ -66,6 +68,8 @@ class Words:
 
 
 Shape = Stroke | Box | Dot | Words
+# What stands before a name in a legend, drawn at a place.
+Sign = Callable[[float, float], Iterable[Shape]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ class _Frame:
 
 def _frame(chart: Chart, pen: Pen, *, most: float, right: float) -> _Frame:
     left = pen.measure(pen.written(int(most), chart.percent), _SMALL) + 8
-    return _Frame(left, 34, pen.width - right, pen.height - 20, most, len(chart.labels))
+    rows = 1 + max((row for row, _, _ in _legend_places(chart, pen)), default=0)
+    return _Frame(left, 18 + _ROW * rows, pen.width - right, pen.height - 20, most, len(chart.labels))
 
 
 def _most(chart: Chart) -> float:
@@ -139,12 +144,21 @@ def _axes(chart: Chart, pen: Pen, frame: _Frame) -> Iterator[Shape]:
             yield Words(frame.x(place), frame.bottom + 14, label, _SMALL, 0.5, "muted")
 
 
-def _legend(pen: Pen, names: list[tuple[str, Callable[[float, float], Shape]]]) -> Iterator[Shape]:
-    x = 4.0
-    for name, sign in names:
-        yield sign(x, 11)
-        yield Words(x + 26, 15, name, _FONT)
-        x += 26 + pen.measure(name, _FONT) + 18
+def _legend_places(chart: Chart, pen: Pen) -> Iterator[tuple[int, float, str]]:
+    """Return (row, x, name) of every series: what does not fit beside the others goes on in the next row."""
+    row, x = 0, 4.0
+    for each in chart.series:
+        wide = 26 + pen.measure(each.name, _FONT)
+        if x > 4.0 and x + wide > pen.width:  # noqa: PLR2004  # the first of a row stands where rows begin
+            row, x = row + 1, 4.0
+        yield row, x, each.name
+        x += wide + 18
+
+
+def _legend(chart: Chart, pen: Pen, signs: list[Sign]) -> Iterator[Shape]:
+    for (row, x, name), sign in zip(_legend_places(chart, pen), signs, strict=True):
+        yield from sign(x, 11 + _ROW * row)
+        yield Words(x + 26, 15 + _ROW * row, name, _FONT)
 
 
 def _line(chart: Chart, pen: Pen) -> Iterator[Shape]:
@@ -157,13 +171,13 @@ def _line(chart: Chart, pen: Pen) -> Iterator[Shape]:
         said = pen.written(chart.target, chart.percent)
         yield Words(frame.left + 4, y - 4, f"mục tiêu {said}", _SMALL, 0.0, "due")
     styles = [("accent", 2.4), ("ink", 1.5), ("muted", 1.5)]
-    names: list[tuple[str, Callable[[float, float], Shape]]] = []
+    signs: list[Sign] = []
     ends: list[float] = []
     for number, each in enumerate(chart.series):
         ink, width = styles[number % len(styles)]
         dash = _DASHES[number % len(_DASHES)]
         yield from _runs(each.values, frame, Stroke((), ink, width, dash))
-        names.append((each.name, _sample(Stroke((), ink, width, dash))))
+        signs.append(_sample(Stroke((), ink, width, dash)))
         last = next(
             ((place, value) for place, value in reversed(list(enumerate(each.values))) if value is not None), None
         )
@@ -173,11 +187,11 @@ def _line(chart: Chart, pen: Pen) -> Iterator[Shape]:
             free = y + 4 if all(abs(y + 4 - other) >= _FONT for other in ends) else y + 4 + _FONT
             ends.append(free)
             yield Words(x + 7, free, pen.written(last[1], chart.percent), _FONT, 0.0, ink, bold=number == 0)
-    yield from _legend(pen, names)
+    yield from _legend(chart, pen, signs)
 
 
-def _sample(like: Stroke) -> Callable[[float, float], Shape]:
-    return lambda x, y: Stroke(((x, y), (x + 20, y)), like.ink, like.width, like.dash)
+def _sample(like: Stroke) -> Sign:
+    return lambda x, y: (Stroke(((x, y), (x + 20, y)), like.ink, like.width, like.dash),)
 
 
 def _runs(values: tuple[Decimal | int | None, ...], frame: _Frame, like: Stroke) -> Iterator[Shape]:
@@ -210,21 +224,40 @@ def _shades(count: int) -> list[float]:
 def _stack(chart: Chart, pen: Pen) -> Iterator[Shape]:
     frame = _frame(chart, pen, most=float(_HUNDRED) if chart.percent else _most(chart), right=8)
     yield from _axes(chart, pen, frame)
-    shades = _shades(len(chart.series))
+    shaded = list(zip(chart.series, _shades(len(chart.series)), strict=True))
     wide = frame.step * 0.74
     for place in range(len(chart.labels)):
         base = frame.bottom
-        for each, shade in zip(chart.series, shades, strict=True):
+        for number, (each, shade) in enumerate(shaded):
             value = each.values[place]
             if value:
                 tall = (frame.bottom - frame.top) * float(value) / frame.most
-                yield Box(frame.x(place) - wide / 2, base - tall, wide, tall, shade, edge=True)
+                yield from _hatched(Box(frame.x(place) - wide / 2, base - tall, wide, tall, shade, edge=True), number)
                 base -= tall
-    yield from _legend(pen, [(each.name, _swatch(shade)) for each, shade in zip(chart.series, shades, strict=True)])
+    yield from _legend(chart, pen, [_swatch(shade, number) for number, (_, shade) in enumerate(shaded)])
 
 
-def _swatch(shade: float) -> Callable[[float, float], Shape]:
-    return lambda x, y: Box(x, y - 6, 18, 12, shade, edge=True)
+def _swatch(shade: float, number: int) -> Sign:
+    return lambda x, y: _hatched(Box(x, y - 6, 18, 12, shade, edge=True), number)
+
+
+def _hatched(box: Box, number: int) -> Iterator[Shape]:
+    """Draw a box and over it what tells its series without colour: the second leans, the third lies, others are plain."""
+    yield box
+    right, bottom = box.x + box.width, box.y + box.height
+    if number == _LEANS:
+        at = _HATCH
+        while at < box.width + box.height:
+            # A line from the left or lower edge up to the upper or right one.
+            start = (box.x, box.y + at) if at <= box.height else (box.x + at - box.height, bottom)
+            end = (box.x + at, box.y) if at <= box.width else (right, box.y + at - box.width)
+            yield Stroke((start, end), "ink", 0.6)
+            at += _HATCH
+    elif number == _LIES:
+        at = _HATCH / 2
+        while at < box.height:
+            yield Stroke(((box.x, box.y + at), (right, box.y + at)), "ink", 0.6)
+            at += _HATCH
 
 
 def _bars(chart: Chart, pen: Pen) -> Iterator[Shape]:

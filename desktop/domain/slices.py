@@ -15,15 +15,16 @@ OFFLINE = (ArrivalChannel.COUNTER, ArrivalChannel.POST)
 class Trait(StrEnum):
     """What the cells of a day cannot tell of a dossier; a figure with one is counted from the dossiers themselves.
 
-    SENT_ONLINE: its result was returned online; FEE_DUE: it bears a fee; FEE_ONLINE: that fee was paid online;
-    ASKED_TWICE: papers were asked for more than once, which the index takes for late (domain §7.4, 2.1);
-    NOT_APOLOGISED: no new date was ever given.
+    All but FEE_DUE are told as they were at the end of the slice's last day, so that time alone changes no figure.
+    SENT_ONLINE: its result was returned online; FEE_DUE: it bears a fee; FEE_ONLINE: a fee was paid online;
+    TIMELY: on time as the index counts it (domain §7.4, 2.1): papers were asked for at most once and not after the date,
+    and it did not end after the date in any other way than by its result; NOT_APOLOGISED: it ended without a new date.
     """
 
     SENT_ONLINE = "sent_online"
     FEE_DUE = "fee_due"
     FEE_ONLINE = "fee_online"
-    ASKED_TWICE = "asked_twice"
+    TIMELY = "timely"
     NOT_APOLOGISED = "not_apologised"
 
 

@@ -23,6 +23,7 @@ from desktop.store.store import Store
 from desktop.store.unit import Reading
 from desktop.sync.backing_off import Chance, wait_after, wait_for_a_person
 from desktop.sync.conversation import Caller, newer_key, pack, send, status
+from desktop.sync.leaving import HALTED
 from desktop.sync.wire import TOO_LARGE, Answer
 
 DAYS_COMPARED = 62
@@ -165,6 +166,8 @@ class Courier:
         )
 
     def _keep_trouble(self, hub: Upstream, fault: Fault) -> None:
+        if fault.code == HALTED:
+            return
         attempts, now = hub.attempts + 1, self.caller.now()
         if fault.code in _FOR_A_PERSON:
             wait = wait_for_a_person(chance=self.chance)

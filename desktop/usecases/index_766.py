@@ -9,7 +9,6 @@ from desktop.domain.report import Cell, Column, Kind, Rate, Report, percent, rou
 from desktop.domain.slices import Figure, Slice, Trait
 from desktop.runtime import vietnamese
 from desktop.runtime.report_rules import Component, shipped_report_rules
-from desktop.store.queries import behind
 from desktop.usecases.online_rate import rates_of
 from desktop.usecases.report_ground import Ground
 
@@ -42,8 +41,13 @@ def index_766(ground: Ground) -> Report:
         headline=f"{vietnamese.number(points, 2)} trên {most} điểm tính được; tính được {known} chỉ số thành phần",
         columns=_COLUMNS,
         lines=tuple(_line(each, found[each.key]) for each in rules.components()),
-        notes=rules.index_notes(),
+        notes=(_groups(), *rules.index_notes()),
     )
+
+
+def _groups() -> str:
+    told = (f"{key}. {title} {most} điểm" for key, (title, most) in shipped_report_rules().index_groups().items())
+    return f"Nhóm và điểm tối đa: {'; '.join(told)}."
 
 
 def _line(each: Component, share: Share | None) -> tuple[Cell, ...]:
@@ -82,10 +86,14 @@ def _active(ground: Ground) -> Slice:
 
 
 def _on_time(ground: Ground) -> Share:
-    """2.1: done or running on time ÷ (received + being processed); asked for papers twice is late, whoever is to blame."""
-    good = ground.whole.of(*(RESOLVED[:2]), Measure.PENDING_IN_TIME, Measure.WAITING)
-    twice = behind.count(ground.reading, replace(good, traits=(Trait.ASKED_TWICE,)))
-    return _plain(Figure(ground.count(good) - twice, good), ground.figure(_active(ground)))
+    """2.1: ended or running on time ÷ (received + being processed).
+
+    Asked for papers twice is late, whoever is to blame; asked once and waiting, it ends when it was asked; an end other
+    than by a result counts by its moment too (domain §4.1, §7.4).
+    """
+    ended = (*RESOLVED[:2], *ENDED_OTHERWISE)
+    good = replace(ground.whole.of(*ended, Measure.PENDING_IN_TIME, Measure.WAITING), traits=(Trait.TIMELY,))
+    return _plain(ground.figure(good), ground.figure(_active(ground)))
 
 
 def _not_late(ground: Ground) -> Share:

@@ -46,8 +46,8 @@ def paper_of(desk: Desk, report: Report) -> ReportPaper:
     )
 
 
-def outlook_words(found: Outlook | None) -> tuple[str, ...]:
-    """Return what an outlook says: against the target and the period before, and where it is heading."""
+def outlook_words(found: Outlook | None, *, how: bool = True) -> tuple[str, ...]:
+    """Return what an outlook says: against the target and the period before, where it is heading, and `how` one knows."""
     if found is None:
         return ()
     said = [f"Mục tiêu {found.target} %."]
@@ -55,7 +55,8 @@ def outlook_words(found: Outlook | None) -> tuple[str, ...]:
         before = _short(found.before)
         said.append(f"Kỳ trước ({before}): {written(found.before_rate, Kind.RATE)}{_change(found)}.")
     if found.forecast is not None:
-        said.append(f"Ước cả kỳ: {written(found.forecast, Kind.RATE)}. {found.method}")
+        told = f"Ước cả kỳ: {written(found.forecast, Kind.RATE)}."
+        said.append(f"{told} {found.method}" if how else told)
     return tuple(said)
 
 

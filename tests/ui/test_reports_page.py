@@ -187,7 +187,7 @@ def test_files_are_saved_by_one_key(
 def test_a_period_is_closed_and_revised_by_keys(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
     assert window.session is not None
     desk = window.session.desk
-    assert page.sent.isHidden(), "a month that runs has nothing to close"
+    assert page.sent.close_it.isHidden(), "a month that runs has nothing to close"
     page.period.show_span(Span(date(2026, 10, 1), date(2026, 10, 31)))
     still(qtbot, window)
     assert "chưa chốt" in page.sent.said.words
@@ -262,9 +262,26 @@ def test_no_printer_is_said_in_words(
     qtbot.waitUntil(lambda: "máy in" in window.shell.notices.text.lower())
 
 
+def test_what_does_not_fit_at_200_percent_is_scrolled_to(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
+    window.shell.resize(960, 540)
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0 and page.area.width() > page.period.width())
+    for panel in page.findChildren(ChartPanel):
+        assert panel.view.height() >= panel.view.minimumHeight()
+    for each in (page.by, page.period, page.csv):
+        assert each.mapTo(page.area, QPoint(each.width(), 0)).x() <= page.area.width()
+    assert page.report is not None
+    rate = page.report.rates[0]
+    assert rate.numerator.slice is not None
+    page.open_slice(rate.numerator.slice, "Tử số cách A")
+    still(qtbot, window)
+    shown = page.drill.table.mapTo(page.area, QPoint(0, page.drill.table.height()))
+    assert 0 < shown.y() <= page.area.viewport().height() + page.area.contentsMargins().top() + 1
+
+
 def test_everything_fits_at_125_percent(qtbot: QtBot, window: Start, page: ReportsPage) -> None:
     window.shell.resize(1092, 614)
     qtbot.waitUntil(lambda: window.shell.width() <= 1100)
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() == 0)
     for each in (page.csv, page.by, page.tabs):
         corner = each.mapTo(window.shell, QPoint(each.width(), each.height()))
         assert corner.x() <= window.shell.width()

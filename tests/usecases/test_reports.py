@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.dossier import Assistance
-from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
+from desktop.domain.dossier import Assistance, AssistanceResult
+from desktop.domain.facts import ArrivalChannel, PaymentWay, ReturnChannel, State
 from desktop.domain.measures import PENDING, RESOLVED
 from desktop.domain.periods import Cut, Pace, Span, before, cut_up, half_of, half_span, halves_in, months_back, span_of
 from desktop.domain.report import Cell, Kind, Report
@@ -24,9 +24,10 @@ from desktop.kernel.errors import Rejection
 from desktop.runtime.paths import Profile
 from desktop.runtime.settings import REPORT_CUT
 from desktop.store.queries import rollups
+from desktop.store.queries.events import Event
 from desktop.usecases import reports
 from desktop.usecases.acts import act
-from desktop.usecases.browse import DossierView
+from desktop.usecases.browse import DossierView, show
 from desktop.usecases.correct import correct, intake_from
 from desktop.usecases.desk import Desk
 from desktop.usecases.figures import count_all
@@ -36,6 +37,7 @@ from desktop.usecases.setup import FirstRun, set_up
 from tests.samples import intake
 from tests.usecases.test_figures import every, flows, key, stocks
 
+_LEGS = (LegTerm("UBND xã", "2 nlv"), LegTerm("Thuế cơ sở", "4 nlv"))
 FIRST, LAST = date(2026, 8, 10), date(2026, 11, 23)
 _DAY = timedelta(days=1)
 
@@ -60,7 +62,7 @@ def stirred(desk: Desk, clock: SetClock, *, seed: int) -> None:
             case Verb.SUPPLEMENT | Verb.SUPPLEMENTED:
                 facts = {"papers": ("Bản chính",), "law": "Luật chuyên ngành"}
             case Verb.LINK:
-                facts = {"legs": (LegTerm("Thuế cơ sở", "2 nlv"),)}
+                facts = {"legs": _LEGS}
             case Verb.EXTEND:
                 facts["due_at"] = at_local(date(2026, 12, 30), 17)
             case Verb.RETURN:
@@ -83,6 +85,61 @@ def stirred(desk: Desk, clock: SetClock, *, seed: int) -> None:
             tries(desk, kept.code, Step(verb=verb, at=min(at, clock.at), officer="Hoa", **facts))
 
 
+_ASK: dict[str, Any] = {"papers": ("Bản chính",), "law": "Luật chuyên ngành", "reason": "Còn thiếu"}
+_LATER: dict[str, Any] = {"reason": "Thẩm tra thêm"}
+# Lives as (days after reception, act, its facts): the term is five working days, so the tenth day is late.
+LIVES: tuple[tuple[tuple[int, Verb, dict[str, Any]], ...], ...] = (
+    ((1, Verb.LINK, {"legs": _LEGS}), (4, Verb.RESOLVE, {})),
+    ((1, Verb.LINK, {"legs": _LEGS}), (18, Verb.REFUSE, {"reason": "Không đủ điều kiện"})),
+    ((1, Verb.SUPPLEMENT, _ASK), (4, Verb.SUPPLEMENTED, {}), (6, Verb.SUPPLEMENT, _ASK)),
+    ((1, Verb.SUPPLEMENT, _ASK), (2, Verb.SUPPLEMENTED, {}), (3, Verb.SUPPLEMENT, _ASK), (6, Verb.WITHDRAW, {})),
+    ((12, Verb.SUPPLEMENT, _ASK),),
+    ((12, Verb.SUPPLEMENT, _ASK), (14, Verb.SUPPLEMENTED, {}), (15, Verb.RESOLVE, {})),
+    ((2, Verb.SUPPLEMENT, _ASK),),
+    ((12, Verb.WITHDRAW, {}),),
+    ((12, Verb.STOP, {"reason": "Không thể giải quyết"}),),
+    (
+        (1, Verb.FORWARD, {"to": "Công an xã"}),
+        (2, Verb.TAKE_BACK, {}),
+        (3, Verb.STOP, {"reason": "Không thể giải quyết"}),
+    ),
+    ((1, Verb.EXTEND, _LATER), (40, Verb.RESOLVE, {}), (41, Verb.RETURN, {"channel": ReturnChannel.ONLINE})),
+    ((12, Verb.RESOLVE, {}), (30, Verb.RETURN, {"taker": "Người nhận", "channel": ReturnChannel.COUNTER})),
+    (),
+)
+
+
+def scripted(desk: Desk) -> None:
+    """Let everything happen that a random hand seldom finds: asked late, linked, refused late, moved by a correction."""
+    for number, begun in enumerate(date(2026, 8, 17) + timedelta(days=7) * week for week in range(13)):
+        for life in LIVES:
+            received = at_local(begun, 9, number)
+            code = receive(desk, intake=intake(term="5 nlv", received_at=received)).dossier.code
+            for after, verb, facts in life:
+                at = at_local(begun + timedelta(days=after), 10)
+                if at <= desk.now():
+                    new = desk.calendar.close(desk.calendar.next_working(at.date() + 20 * _DAY))
+                    dated = {"due_at": new} if verb is Verb.EXTEND else {}
+                    act(desk, code=code, step=Step(verb=verb, at=at, officer="Hoa", **facts, **dated))
+            if number % 3 == 0 and not life:
+                corrected(desk, code, moved=at_local(begun + _DAY, 15, 30) if number % 2 else received)
+
+
+def corrected(desk: Desk, code: str, *, moved: datetime) -> None:
+    """Correct a counter dossier to one filed online with help, and its moment of reception."""
+    dossier = show(desk, code=code).dossier
+    helped = Assistance(by="Hoa", minutes=11, consent=True, result=AssistanceResult.FILED)
+    changed = replace(
+        intake_from(dossier),
+        arrival=ArrivalChannel.ONLINE4,
+        reason_not_online="",
+        assistance=helped,
+        external_code=f"G15-{code[-11:]}",
+        received_at=moved,
+    )
+    correct(desk, code=code, intake=changed, reason="Đã nộp trên Cổng")
+
+
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, SetClock]]:
     """Return a desk with three and a half months of every kind of life behind it."""
@@ -91,6 +148,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Set
     desk = set_up(Profile(tmp_path_factory.mktemp("worked") / "home"), answers=answers, clock=clock)
     generate(desk, count=350, years=0.28, seed=11)
     stirred(desk, clock, seed=3)
+    scripted(desk)
     receive(desk, intake=intake(term="5 nlv"))
     yield desk, clock
     desk.close()
@@ -277,7 +335,12 @@ def test_the_four_definitions_against_the_dossiers(
     sent = [
         each
         for each in online
-        if each.procedure in paperless or (each.state is State.RETURNED and each.return_channel is ReturnChannel.ONLINE)
+        if each.procedure in paperless
+        or (
+            each.returned_at is not None
+            and local_date(each.returned_at) <= span.end
+            and each.return_channel is ReturnChannel.ONLINE
+        )
     ]
     offered = [each for each in taken if each.offered_online]
     assert (rates["A"].numerator.value, rates["A"].denominator.value) == (len(online), len(taken))
@@ -292,6 +355,110 @@ def test_the_four_definitions_against_the_dossiers(
         assert abs(rates["A"].percent - exact) <= Decimal("0.005")
     else:
         assert rates["A"].percent is None
+
+
+def in_time_by_the_index(view: DossierView, span: Span) -> bool | None:
+    """Return whether a dossier is on time by component 2.1 of the index, told from its acts alone; None: not in the span.
+
+    domain §7.4: end = result, else stop or refusal, else withdrawal, else the last day; asked once and waiting, the
+    moment of asking; asked twice, late. The time of waiting is taken off, which is how the date moves.
+    """
+    kept = view.dossier
+    closing = at_local(span.end + _DAY)
+    done = [each for each in view.events if each.step.at < closing]
+    ends = {Verb.RESOLVE, Verb.REFUSE, Verb.WITHDRAW, Verb.STOP}
+    ended = next((each.step.at for each in done if each.step.verb in ends), None)
+    if kept.received_at >= closing or (ended is not None and ended < at_local(span.start)):
+        return None
+    due = datetime.fromisoformat(str(view.history[0].after["due_at"]))
+    asked = 0
+    for each in done:
+        if each.step.verb is Verb.SUPPLEMENT:
+            asked += 1
+            if each.step.at > due or asked > 1:
+                return False
+        due = each.due_at
+    if ended is not None:
+        return ended <= kept.due_at
+    waits = bool(done) and done[-1].state is State.WAITING
+    return waits or due >= closing
+
+
+@settings(max_examples=12)
+@given(span=spans())
+def test_on_time_by_the_index_against_the_acts(
+    worked: tuple[Desk, SetClock], views: list[DossierView], span: Span
+) -> None:
+    desk, _ = worked
+    report = reports.make(desk, name="766", span=span)
+    row = next(values(report, line) for line in report.lines if line[0].value == "2.1")
+    told = [found for view in views if (found := in_time_by_the_index(view, span)) is not None]
+    assert (row["numerator"], row["denominator"]) == (sum(told), len(told))
+    cell = next(line[2] for line in report.lines if line[0].value == "2.1")
+    assert cell.slice is not None
+    assert reports.count_behind(desk, wanted=cell.slice) == sum(told)
+
+
+@settings(max_examples=12)
+@given(span=spans())
+def test_fees_and_results_against_the_acts(worked: tuple[Desk, SetClock], views: list[DossierView], span: Span) -> None:
+    desk, _ = worked
+    report = reports.make(desk, name="766", span=span)
+    rows = {str(line[0].value): values(report, line) for line in report.lines}
+    taken = [each for each in views if span.start <= local_date(each.dossier.received_at) <= span.end]
+    due = [each for each in taken if (each.dossier.fee or 0) > 0]
+    paid = [each for each in due if any(paid_online(event, span) for event in each.events)]
+    assert (rows["3.6"]["numerator"], rows["3.6"]["denominator"]) == (len(paid), len(due))
+    paper = {each.code for each in desk.catalogue.procedures if (found := each.on(span.end)) and found.results}
+    returned = [
+        each.dossier.return_channel
+        for each in views
+        if each.dossier.procedure in paper
+        and any(
+            event.step.verb is Verb.RETURN and span.start <= local_date(event.step.at) <= span.end
+            for event in each.events
+        )
+    ]
+    assert (rows["4.1"]["numerator"], rows["4.1"]["denominator"]) == (
+        returned.count(ReturnChannel.ONLINE),
+        len(returned),
+    )
+
+
+def paid_online(event: Event, span: Span) -> bool:
+    step = event.step
+    return step.verb is Verb.PAY and step.way is PaymentWay.ONLINE and local_date(step.at) <= span.end
+
+
+def test_time_alone_changes_nothing_of_a_period_that_is_over(desk: Desk, clock: SetClock) -> None:
+    generate(desk, count=160, years=0.22, seed=12)
+    over = Span(date(2026, 10, 1), date(2026, 10, 31))
+    before = {name: reports.make(desk, name=name, span=over, charts=False) for name in reports.REPORTED}
+    clock.forward(timedelta(days=3))
+    for view in every(desk):
+        kept, at = view.dossier, clock.now()
+        for verb, facts in (
+            (Verb.PAY, {"way": PaymentWay.ONLINE, "amount": kept.fee or 0}),
+            (Verb.SUPPLEMENT, {"papers": ("Bản chính",), "law": "Luật chuyên ngành"}),
+            (Verb.SUPPLEMENTED, {"papers": ("Bản chính",)}),
+            (Verb.RESOLVE, {}),
+            (Verb.RETURN, {"taker": "Người nhận", "channel": ReturnChannel.ONLINE}),
+        ):
+            tries(desk, kept.code, Step(verb=verb, at=at, officer="Hoa", **facts))
+    for name, report in before.items():
+        assert reports.make(desk, name=name, span=over) == report, name
+
+
+def test_every_kind_of_life_is_among_the_counted(views: list[DossierView]) -> None:
+    done = Counter(event.step.verb for view in views for event in view.events)
+    assert not {each.value for each in Verb if not done[each]}, "a count that never saw a case proves nothing of it"
+    assert {each.dossier.state for each in views} == set(State)
+    verdicts = {in_time_by_the_index(view, Span(FIRST, LAST)) for view in views}
+    assert verdicts == {True, False}
+    for verb in (Verb.SUPPLEMENT, Verb.RESOLVE, Verb.REFUSE, Verb.WITHDRAW, Verb.STOP):
+        late = [event.step.at > event.due_at for view in views for event in view.events if event.step.verb is verb]
+        assert {True, False} <= set(late), verb
+    assert any(view.dossier.requests > 1 for view in views)
 
 
 def test_breakdowns_add_up_to_the_whole(worked: tuple[Desk, SetClock]) -> None:

@@ -13,6 +13,7 @@ SENTENCES = {
     "sync.not_a_hub": "Địa chỉ này không phải nơi nhận của Một Cửa (trả lời {status}). Xem lại địa chỉ với nơi nhận.",
     "sync.wrong_answer": "Trả lời không mang chữ ký của nơi nhận nên không tính là đã nhận. Số liệu giữ ở máy này; báo nơi nhận nếu lặp lại.",
     "sync.refused": "Nơi nhận từ chối với lý do bản này chưa biết ({reason}). Cài bản Một Cửa mới hoặc hỏi nơi nhận.",
+    "sync.halted": "Đã dừng giữa chừng. Số liệu giữ ở máy này và tự gửi lại.",
     "sync.too_old": "Nơi nhận không còn nhận của bản Một Cửa này. Cài bản {needs}; không có mạng thì xin bộ cài trên USB. Số liệu chưa gửi giữ nguyên.",
     "sync.too_large": "Nơi nhận, hoặc máy trên đường tới đó, không nhận yêu cầu lớn như vậy. Báo nơi nhận.",
     "sync.fork": "Nơi nhận có thư của quầy này mà máy này không có: có bản sao của máy đang gửi, hoặc dữ liệu vừa khôi phục. Báo nơi nhận trước khi gửi tiếp.",

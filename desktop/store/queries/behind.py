@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, TextClause, case, func, literal_column, select, text
@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Select, String, TextClause, case, func, li
 from desktop.domain.measures import PENDING, Measure
 from desktop.domain.rows import Page
 from desktop.domain.slices import ONLINE, Slice, Trait
+from desktop.kernel.clock import at_local
+from desktop.store.columns import to_ms
 from desktop.store.queries.counting import CARRIED, FLOWS
 from desktop.store.queries.counting import PENDING as PENDING_ROWS
 from desktop.store.queries.dossiers import LINE, line_of
@@ -23,11 +25,19 @@ VILLAGE: ColumnElement[str] = func.trim(func.substr(_ADDRESS, 1, func.instr(_ADD
 OFFICER: ColumnElement[str] = Table.officer.expression
 # In the time of Vietnam, two digits.
 HOUR: ColumnElement[str] = literal_column("strftime('%H', dossier.received_at / 1000 + 25200, 'unixepoch')", String)
+_ACTED = "SELECT {what} FROM dossier_event e WHERE e.dossier = dossier.id AND e.day <= :until AND e.verb = {verb}"
+_ASKED = _ACTED.format(what="{what}", verb="'supplement'")
+_PAID = _ACTED.format(what="1", verb="'pay'")
+# Whoever was never asked is seen in the dossier's own row, without a look at its acts.
 _TRAITS: dict[Trait, str] = {
-    Trait.SENT_ONLINE: "returned_at IS NOT NULL AND return_channel = 'online'",
+    Trait.SENT_ONLINE: "returned_at IS NOT NULL AND return_channel = 'online' AND returned_at < :midnight",
     Trait.FEE_DUE: "fee > 0",
-    Trait.FEE_ONLINE: "fee > 0 AND paid_way = 'online'",
-    Trait.ASKED_TWICE: "requests > 1",
+    Trait.FEE_ONLINE: (f"fee > 0 AND paid > 0 AND EXISTS ({_PAID} AND json_extract(e.facts, '$.way') = 'online')"),
+    Trait.TIMELY: (
+        "NOT (requests > 1 AND (" + _ASKED.format(what="count(*)") + ") > 1)"
+        " AND NOT (requests > 0 AND EXISTS (" + _ASKED.format(what="1") + " AND e.at > e.due_before))"
+        " AND NOT (state IN ('refused', 'withdrawn', 'stopped') AND ended_day <= :until AND ended_at > due_at)"
+    ),
     Trait.NOT_APOLOGISED: "extended = 0",
 }
 
@@ -104,10 +114,20 @@ def _narrowed(query: "Select[*tuple[Any, ...]]", wanted: Slice) -> "Select[*tupl
 
 
 def _trait(trait: Trait, wanted: Slice) -> TextClause:
+    told = _TRAITS[trait]
     if trait is Trait.SENT_ONLINE and wanted.paperless:
-        paperless = "dossier.procedure IN (SELECT value FROM json_each(:paperless))"
-        return text(f"({_TRAITS[trait]} OR {paperless})").bindparams(paperless=json.dumps(sorted(wanted.paperless)))
-    return text(_TRAITS[trait])
+        told = f"({told} OR dossier.procedure IN (SELECT value FROM json_each(:paperless)))"  # noqa: S608  # our own text
+    return _bound(
+        told,
+        paperless=json.dumps(sorted(wanted.paperless)),
+        until=_iso(wanted.end),
+        midnight=to_ms(at_local(wanted.end + timedelta(days=1))),
+    )
+
+
+def _bound(told: str, **values: object) -> TextClause:
+    """Return a condition with those of the values that it names."""
+    return text(told).bindparams(**{name: value for name, value in values.items() if f":{name}" in told})
 
 
 def _measured(wanted: Slice) -> TextClause:
@@ -126,11 +146,8 @@ def _measured(wanted: Slice) -> TextClause:
         rows = PENDING_ROWS.replace(":days", ":closing")
         sources.append(f"SELECT seq FROM ({rows}) WHERE measure IN {_WANTED}")  # noqa: S608  # our own text
         values["closing"] = _days(wanted.end)
-    # The plus lets the few that were asked twice be looked up among the many, not the other way round.
-    plus = "+" if Trait.ASKED_TWICE in wanted.traits else ""
-    whole = text(f"{plus}dossier.seq IN ({' UNION '.join(sources)})")
-    used = {name: value for name, value in values.items() if f":{name}" in whole.text}
-    return whole.bindparams(**used)
+    # One list a source: a UNION is merged in order, for which every source would be scanned from end to end.
+    return _bound(f"({' OR '.join(f'dossier.seq IN ({each})' for each in sources)})", **values)
 
 
 def _iso(day: date) -> str:

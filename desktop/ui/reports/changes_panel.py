@@ -19,8 +19,9 @@ _DOSSIER = Qt.ItemDataRole.UserRole
 
 
 class ChangesPanel(QWidget):
-    """Lists changes, newest first; `left` when the officer goes back, `revised` when a revision was kept."""
+    """Lists changes; `filled` when they are there, `left` when the officer goes back, `revised` by a new revision."""
 
+    filled = Signal()
     left = Signal()
     revised = Signal()
 
@@ -95,6 +96,7 @@ class ChangesPanel(QWidget):
         if self.lines.count():
             self.lines.setCurrentRow(0)
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filled.emit()
 
     def _add(self, text: str, late: LateAct | None = None) -> None:
         item = QListWidgetItem(text)

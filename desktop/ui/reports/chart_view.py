@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.plot import Box, Dot, Pen, Shape, Stroke, Words, shapes_of
@@ -14,7 +14,7 @@ from desktop.ui.reports.model import ReportModel
 from desktop.ui.reports.table import table_of
 from desktop.ui.theme import FAMILY, theme
 
-_TABLE_WIDTH = 330
+_NARROW, _WIDE = 190, 330
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
@@ -41,7 +41,7 @@ class ChartView(QWidget):
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(self.tr("Số liệu của biểu đồ ở bảng bên cạnh"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 150)
+        self.setMinimumSize(240, 136)
 
     def sizeHint(self) -> QSize:
         """Ask for a shape that a line over time reads well in."""
@@ -100,9 +100,8 @@ class ChartPanel(QWidget):
         self.model = ReportModel(self)
         self.model.show_chart(chart)
         self.table = table_of(self.model, self.tr("Số liệu: {title}").format(title=chart.title), stretches=False)
-        self.table.setFixedWidth(_TABLE_WIDTH)
-        # Of months the last are looked at first; they stand at the end, as on the chart.
-        self.table.scrollToBottom()
+        self.table.setMinimumWidth(_NARROW)
+        self.table.setMaximumWidth(_WIDE)
         said = " · ".join(f"({place}) {chart.labels[at]}: {words}" for place, (at, words) in enumerate(chart.marks, 1))
         left = QVBoxLayout()
         left.addWidget(self.view, 1)
@@ -111,5 +110,10 @@ class ChartPanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.table)
+        row.addLayout(left, 5)
+        row.addWidget(self.table, 3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the end of the table: of months the last are looked at first, and they stand there as on the chart."""
+        super().showEvent(event)
+        self.table.scrollToBottom()

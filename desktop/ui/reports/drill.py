@@ -18,8 +18,9 @@ _WIDTHS = {CODE: 128, APPLICANT: 170, ARRIVAL: 98, DUE: 236}
 
 
 class DrillPanel(QWidget):
-    """Shows a slice's dossiers; `left` when the officer goes back."""
+    """Shows a slice's dossiers; `filled` when they are there, `left` when the officer goes back."""
 
+    filled = Signal()
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -65,6 +66,7 @@ class DrillPanel(QWidget):
         if page.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filled.emit()
 
     @Slot(object)
     def _more(self, after: int) -> None:

@@ -48,7 +48,7 @@ class FigurePanel(QFrame):
         """Show the figure of a report."""
         self._rates = report.rates
         self.headline.setText(report.headline)
-        said = " ".join(outlook_words(report.outlook)) if report.outlook else "\n".join(self._checks(report))
+        said = " ".join(outlook_words(report.outlook, how=False)) if report.outlook else "\n".join(self._checks(report))
         self.outlook.setText(said)
         self.outlook.setVisible(bool(said))
         chosen = max(0, self.rates.currentRow())

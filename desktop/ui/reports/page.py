@@ -2,13 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -24,8 +26,9 @@ from desktop.runtime.report_text import period_words
 from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.column import ScrolledColumn
-from desktop.ui.parts.elided import ElidedButton, ElidedLabel
+from desktop.ui.parts.elided import ElidedButton
 from desktop.ui.parts.field import label_of
+from desktop.ui.parts.flow import Flow
 from desktop.ui.printing.save import save_file
 from desktop.ui.reports.changes_panel import ChangesPanel
 from desktop.ui.reports.chart_view import ChartPanel
@@ -43,7 +46,20 @@ from desktop.usecases.report_ground import cut_of
 from desktop.usecases.sent_periods import Closed, PeriodView
 
 _LIST_WIDTH = 196
+_LEAST = 214
 _FILTERS = {PDF: "PDF (*.pdf)", XLSX: "Excel (*.xlsx)", CSV: "CSV (*.csv)"}
+
+
+class _Pages(QStackedWidget):
+    """What takes the height that is left: lines that wrap inside ask for none, or the page would always scroll."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as there is room, however wide."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Like no more than the least."""
+        return QSize(super().sizeHint().width(), _LEAST)
 
 
 class ReportsPage(QWidget):
@@ -64,7 +80,6 @@ class ReportsPage(QWidget):
         self.period = PeriodBar(session.desk.today(), cut_of(session.desk))
         self.by = QComboBox()
         self.by.setAccessibleName(self.tr("Chia theo"))
-        self.title = ElidedLabel("")
         self.figure = FigurePanel()
         self.model = ReportModel(self)
         self.table = table_of(self.model, self.tr("Bảng của báo cáo"))
@@ -77,7 +92,8 @@ class ReportsPage(QWidget):
         self.sent = SentBar()
         self.drill = DrillPanel(session)
         self.changes = ChangesPanel(session)
-        self.stack = QStackedWidget()
+        self.stack = _Pages()
+        self.area = QScrollArea()
         self.print_it, self.excel, self.pdf, self.csv = self._buttons()
         self._compose()
         self._connect()
@@ -98,31 +114,37 @@ class ReportsPage(QWidget):
         return made[0], made[1], made[2], made[3]
 
     def _compose(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(6)
+        top = Flow(spacing=6)
         top.addWidget(self.period)
         top.addWidget(self.by)
-        top.addStretch(1)
         under = QHBoxLayout()
         under.setSpacing(6)
-        under.addWidget(self.title, 1)
+        under.addWidget(self.sent, 1)
         for button in (self.print_it, self.excel, self.pdf, self.csv):
             under.addWidget(button)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.drill)
         self.stack.addWidget(self.changes)
-        right = QVBoxLayout()
+        self.stack.setMinimumHeight(_LEAST)
+        body = QWidget()
+        right = QVBoxLayout(body)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
         right.addLayout(top)
         right.addLayout(under)
-        right.addWidget(self.sent)
         right.addWidget(self.figure)
         right.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        # A low screen scrolls rather than squeezing a chart until its words lie over each other.
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(body)
         row.addWidget(self.names)
-        row.addLayout(right, 1)
+        row.addWidget(self.area, 1)
 
     def _connect(self) -> None:
         self.names.currentRowChanged.connect(self._picked)
@@ -131,6 +153,8 @@ class ReportsPage(QWidget):
         self.by.activated.connect(self._by_chosen)
         self.table.opened.connect(self._open_cell)
         self.figure.opened.connect(self.open_slice)
+        self.drill.filled.connect(self._reach)
+        self.changes.filled.connect(self._reach)
         self.drill.left.connect(self.leave_dossiers)
         self.changes.left.connect(self.leave_dossiers)
         self.changes.revised.connect(self._revised)
@@ -206,7 +230,6 @@ class ReportsPage(QWidget):
         self.report = report
         self.can_close = view.can_close
         self.sent.show_view(view)
-        self.title.say(f"{report.symbol or report.title} · {period_words(report.span)}")
         self.figure.show_report(report)
         self.model.show_report(report)
         self._fill_notes(report)
@@ -239,7 +262,7 @@ class ReportsPage(QWidget):
             self.notes.column.addWidget(label_of(line, "state-proven" if check.holds else "state-overdue", wrap=True))
         for words, cell in report.beside:
             self._add_beside(words, cell.slice, str(cell.value))
-        for note in report.notes:
+        for note in (*report.notes, *_method(report)):
             self.notes.column.addWidget(label_of(note, "", wrap=True))
         self.notes.column.addStretch(1)
 
@@ -294,6 +317,11 @@ class ReportsPage(QWidget):
         if self.report is not None and not self.sent.changes.isHidden():
             self.changes.show_span(self.report.span)
             self.stack.setCurrentWidget(self.changes)
+
+    @Slot()
+    def _reach(self) -> None:
+        """Bring what was asked for into view, where the page is higher than the screen."""
+        self.area.ensureWidgetVisible(self.stack)
 
     @Slot()
     def _revised(self) -> None:
@@ -352,3 +380,8 @@ class ReportsPage(QWidget):
         self.names.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.report is not None:
             self.refresh()
+
+
+def _method(report: Report) -> tuple[str, ...]:
+    """Return how a forecast is made: too long for the line that tells it."""
+    return (report.outlook.method,) if report.outlook is not None and report.outlook.method else ()

@@ -1,9 +1,9 @@
-"""The line that says whether a period is reported: as sent with its mark, changed since, or still to be reported."""
+"""The line that says which period is shown and whether it is reported: as sent with its mark, changed since, not yet."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.runtime.report_text import grouped, sent_words
+from desktop.runtime.report_text import grouped, period_words, sent_words
 from desktop.ui import commands
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import role
@@ -21,6 +21,7 @@ class SentBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bare")
+        self._period = ""
         self.said = ElidedLabel("")
         self.close_it = QPushButton(self.tr("Chốt kỳ"))
         self.close_it.setToolTip(commands.CLOSE_PERIOD.keys)
@@ -37,15 +38,16 @@ class SentBar(QWidget):
         row.addWidget(self.close_it)
 
     def show_view(self, view: PeriodView) -> None:
-        """Show how a report stands; a period that runs, and the register, have nothing to say."""
+        """Show how a report stands; of a period that runs, and of the register, only which it is."""
         sent, changed = view.report.sent, len(view.differences)
-        self.setVisible(bool(view.revision or view.can_close))
+        self._period = period_words(view.report.span)
         self.close_it.setVisible(view.can_close)
         self.changes.setVisible(bool(view.revision))
         if view.can_close:
-            self._say(self.tr("Kỳ này chưa chốt: số còn đổi khi hồ sơ của kỳ được sửa."), "muted")
+            self._say(self.tr("chưa chốt, số còn đổi khi sửa hồ sơ"), "muted")
         elif sent is None:
-            self._say(self.tr("Kỳ đã chốt, bản {count}.").format(count=view.revision), "muted")
+            words = self.tr("đã chốt, bản {count}").format(count=view.revision) if view.revision else ""
+            self._say(words, "muted")
         elif changed:
             words = self.tr("{sent}. Từ đó {count} số của biểu này đã đổi.")
             self._say(words.format(sent=sent_words(sent), count=changed), "state-due")
@@ -58,5 +60,6 @@ class SentBar(QWidget):
             )
 
     def _say(self, words: str, tone: str) -> None:
-        self.said.say(words)
+        period = self._period.split(" (", 1)[0]
+        self.said.say(f"{period} · {words}" if words else self._period)
         role(self.said, tone)
