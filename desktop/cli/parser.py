@@ -339,6 +339,8 @@ def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
     generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
     verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")
+    support = verbs.add_parser("support", parents=[shared], help="gói gửi cho người hỗ trợ, không có thông tin của ai")
+    support.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp .zip hoặc thư mục")
     update = verbs.add_parser(
         "update", parents=[shared], help="cập nhật phần mềm bằng tệp; không kèm gì là xem tình hình"
     )
