@@ -219,7 +219,11 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _import_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     imported = verbs.add_parser("import", parents=[shared], help="nhập sổ cũ: xem trước, nhập cả sổ, bỏ một lần nhập")
     imported.add_argument(
-        "file", nargs="?", default="", metavar="TỆP", help="XLSX, XLS, ODS hoặc CSV; để trống là xem các lần đã nhập"
+        "file",
+        nargs="?",
+        default="",
+        metavar="TỆP",
+        help="XLSX, XLS, ODS, CSV, hoặc thư mục của lệnh export; để trống là xem các lần đã nhập",
     )
     imported.add_argument("--sheet", default="", metavar="TÊN", help="trang tính, để trống là trang có sổ")
     imported.add_argument("--column", action="append", metavar="CỘT=Ô", help="đọc một cột là ô nào, lặp lại được")

@@ -157,6 +157,11 @@ def by_code(reading: Reading, code: str) -> Dossier | None:
     return _one(reading, Table.code == wanted) or by_outside_code(reading, wanted)
 
 
+def has_code(reading: Reading, code: str) -> bool:
+    """Tell whether a dossier is called so."""
+    return reading.connection.exec_driver_sql("SELECT 1 FROM dossier WHERE code = ?", (code,)).first() is not None
+
+
 def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     """Return the dossier that carries a code as its national or external one."""
     if not code:
