@@ -140,7 +140,8 @@ def test_a_status_that_asks_nothing_is_refused(served: Served, enrolled: Enrol, 
 def test_the_machine_face_describes_itself(served: Served) -> None:
     document = json.loads(served.ask("GET", "/v1/openapi.json").body)
     assert document["openapi"].startswith("3.1")
-    assert set(document["paths"]) == {ENROL, ENVELOPES, STATUS, PACKS + "/{id}"}
+    paths = {ENROL, ENVELOPES, STATUS, PACKS + "/{id}", KEYS, UPDATES, UPDATES + "/{digest}"}
+    assert set(document["paths"]) == paths
 
 
 def test_a_desk_that_changed_its_key_speaks_with_the_new_one_at_once(hub: Hub, served: Served, enrolled: Enrol) -> None:
