@@ -277,6 +277,26 @@ def test_a_reason_may_be_taken_back_or_kept_without_a_dossier(qtbot: QtBot, copy
     assert receive_form.form.person.applicant.name.text() == "Nguyễn Văn Đức"
 
 
+def test_at_the_papers_enter_still_means_what_its_button_says(qtbot: QtBot, copying: Start) -> None:
+    page, hand = begun(qtbot, copying)
+    for kind in (StepKind.CONSENT, StepKind.OPEN, StepKind.LOG_IN, StepKind.FIELDS, StepKind.PAPERS):
+        enter(qtbot, page, hand, kind)
+    step = page.companion.papers
+    qtbot.waitUntil(lambda: step.lines.hasFocus() and step.lines.count() > 1, timeout=20_000)
+    hand.type("q")
+    hand.press(Qt.Key.Key_Escape)
+    assert step.lines.hasFocus()
+    enter(qtbot, page, hand, StepKind.SEND)
+    hand.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: at(page) is StepKind.PAPERS and not page.running.busy, timeout=20_000)
+    qtbot.waitUntil(step.lines.hasFocus, timeout=20_000)
+    hand.type("w")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.running.session is None, timeout=20_000)
+    hand.settle()
+    assert browse.page(desk_of(copying), wanted=Wanted()).rows == ()
+
+
 def test_what_is_not_ready_holds_and_names_itself(qtbot: QtBot, copying: Start) -> None:
     page, hand = begun(qtbot, copying)
     for _ in range(2):

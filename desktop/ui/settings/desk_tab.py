@@ -23,10 +23,12 @@ from desktop.runtime.settings import (
     EXCHANGE,
     FORM_SET,
     HEAD_NAME,
+    KEEP_PAPERS,
     PRINT_EVALUATION,
     PRINT_SHEETS,
     PRINTER,
     REPORT_CUT,
+    SCAN_DEVICE,
     SCAN_FOLDER,
     THEME,
 )
@@ -36,7 +38,8 @@ from desktop.ui.parts.field import Field, label_of
 from desktop.ui.printing.spooler import printer_names
 from desktop.ui.session import Session
 from desktop.ui.theme import THEMES, apply_theme
-from desktop.usecases import desk_care
+from desktop.usecases import desk_care, filing_papers
+from desktop.usecases.filing_papers import Device
 
 
 class DeskTab(QWidget):
@@ -52,6 +55,13 @@ class DeskTab(QWidget):
         self.address = QLineEdit(identity.address)
         self.hours = self._line(identity.hours, self.tr("07:00–11:30, 13:30–17:00"))
         self.scans = QLineEdit(session.desk.settings.get(SCAN_FOLDER))
+        self.scanner = QComboBox()
+        # What was chosen stays chosen until the system has told of its scanners, however long that takes.
+        self._offer_scanners(())
+        self.papers = choice_of(
+            ((self.tr("Giữ cùng hồ sơ, mã hóa"), True), (self.tr("Không giữ"), False)),
+            session.desk.settings.get(KEEP_PAPERS),
+        )
         self.pattern = QComboBox()
         for each in shipped_rules().code_patterns().values():
             if each.id in {"2018", "2020"}:
@@ -84,6 +94,8 @@ class DeskTab(QWidget):
             "address": Field(self.tr("Địa chỉ quầy"), self.address),
             "hours": Field(self.tr("Giờ làm việc, in trên phiếu hướng dẫn"), self.hours),
             "scan_folder": Field(self.tr("Thư mục máy quét bỏ tệp vào"), self.scans),
+            "scanner": Field(self.tr("Máy quét"), self.scanner),
+            "keep_papers": Field(self.tr("Bản quét đã nộp trực tuyến"), self.papers),
             "agency": Field(self.tr("Mã định danh cơ quan"), self.agency),
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
@@ -102,6 +114,7 @@ class DeskTab(QWidget):
         self._compose()
         # Asking the system for its printers can take seconds where a print server is gone.
         session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
+        session.read(filing_papers.scanners, owner=self, done=self._offer_scanners, lane=Lane.PORTAL)
 
     def _line(self, text: str, hint: str) -> QLineEdit:
         found = QLineEdit(text)
@@ -144,6 +157,16 @@ class DeskTab(QWidget):
             self.printer.addItem(self.tr("{printer} (đang tắt)").format(printer=chosen), chosen)
         self.printer.setCurrentIndex(max(0, self.printer.findData(chosen)))
 
+    def _offer_scanners(self, found: tuple[Device, ...]) -> None:
+        chosen = self.session.desk.settings.get(SCAN_DEVICE)
+        self.scanner.clear()
+        self.scanner.addItem(self.tr("Máy quét đầu tiên tìm thấy"), "")
+        for each in found:
+            self.scanner.addItem(each.name, each.id)
+        if chosen and chosen not in {each.id for each in found}:
+            self.scanner.addItem(self.tr("{scanner} (đang tắt)").format(scanner=chosen), chosen)
+        self.scanner.setCurrentIndex(max(0, self.scanner.findData(chosen)))
+
     @Slot()
     def _save(self) -> None:
         for field in self.fields.values():
@@ -165,6 +188,8 @@ class DeskTab(QWidget):
             REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
             SCAN_FOLDER.name: self.scans.text().strip(),
+            SCAN_DEVICE.name: self.scanner.currentData(),
+            KEEP_PAPERS.name: self.papers.currentData(),
             EXCHANGE.name: self.exchange.text().strip(),
         }
         self.session.read(
