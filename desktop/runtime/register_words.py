@@ -23,14 +23,25 @@ FIELDS: Mapping[str, str] = {
     "outcome": "Tình trạng",
     "return": "Cách trả kết quả",
     "fee": "Lệ phí",
+    "officer": "Cán bộ tiếp nhận",
     "note": "Ghi chú",
 }
+# Who stands for the officer where a register names none: nobody of today took it in.
+FROM_REGISTER = "Sổ cũ"
+ARRIVALS: Mapping[str, str] = {
+    "counter": "Trực tiếp",
+    "post": "Bưu chính",
+    "online3": "Trực tuyến một phần",
+    "online4": "Trực tuyến toàn trình",
+}
+RETURNS: Mapping[str, str] = {"counter": "Trực tiếp", "post": "Bưu chính", "online": "Trực tuyến"}
 FATES: Mapping[str, str] = {
     "taken": "Nhập",
     "duplicate": "Trùng, bỏ qua",
     "refused": "Không nhập được",
     "left_out": "Chưa xong, bỏ qua",
 }
+UNKNOWN = "chưa biết"
 _LETTERS = 26
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 
 from desktop.kernel.clock import to_local
 from desktop.store import filing_tables, register_tables, sending_tables, tables
@@ -19,7 +19,7 @@ KNOWN = (tables, filing_tables, register_tables, sending_tables)
 _COUNTED = frozenset(("summary_day", "summary_cell", "summary_half", "summary_half_cell"))
 # A signing key that left the desk would sign for it.
 _SECRET = {"desk_key": frozenset(("private",))}
-_OBJECTS = frozenset(
+OBJECTS = frozenset(
     (
         "assistance",
         "applicant",
@@ -46,6 +46,12 @@ def shapes() -> dict[str, tuple[str, ...]]:
     return {table.name: tuple(_columns(table)) for table in _tables()}
 
 
+def count(reading: Reading) -> int:
+    """Return how many rows there are in all."""
+    counting = (select(func.count()).select_from(table) for table in _tables())
+    return sum(int(reading.connection.execute(each).scalar_one()) for each in counting)
+
+
 def rows(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
     """Return the rows of a table, a plain object each: texts, numbers, objects; moments with Vietnam's offset, files in base64."""
     table = next(each for each in _tables() if each.name == name)
@@ -70,6 +76,6 @@ def _plain(column: str, value: object) -> object:
         return b64encode(value).decode("ascii")
     if isinstance(value, datetime):
         return to_local(value).isoformat()
-    if column in _OBJECTS and isinstance(value, str):
+    if column in OBJECTS and isinstance(value, str):
         return json.loads(value) if value[:1] in {"{", "["} else value or None
     return value
