@@ -376,6 +376,32 @@ def test_the_guidance_sheet_takes_two_presses(
             each.close()
 
 
+def test_the_filled_example_is_one_key_more(
+    qtbot: QtBot, copying: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    monkeypatch.chdir(tmp_path)
+    _, hand = typed(qtbot, copying)
+    hand.press(Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), GuidanceSheet), timeout=20_000)
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, GuidanceSheet)
+    qtbot.waitUntil(lambda: sheet.isActiveWindow() and sheet.paper.pages > 0, timeout=20_000)
+    qtbot.keyClick(sheet, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert sheet.sample.isChecked()
+    qtbot.waitUntil(lambda: sheet.paper.pages > 0 and sheet.printers is not None, timeout=20_000)
+    assert sheet.minimumSizeHint().width() <= sheet.width()
+    desk = desk_of(copying)
+    qtbot.keyClick(sheet.give, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(guidance.given(desk, first=desk.today(), last=desk.today())) == 1, timeout=20_000)
+    (given,) = guidance.given(desk, first=desk.today(), last=desk.today())
+    assert given.sheet == "sample"
+    hand.settle()
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QFileDialog) and each.isVisible():
+            each.close()
+
+
 def test_a_practice_session_makes_no_dossier(qtbot: QtBot, window: Start) -> None:
     desk = desk_of(window)
     desk.settings.put(FILING_BROWSER, "/khong/co")
