@@ -41,6 +41,9 @@ from desktop.ui.theme import THEMES, apply_theme
 from desktop.usecases import desk_care, filing_papers
 from desktop.usecases.filing_papers import Device
 
+# The form is wide rather than high: it must stand whole on 768 lines at 125 %.
+_ACROSS = 3
+
 
 class DeskTab(QWidget):
     """One form; Save keeps it all."""
@@ -88,7 +91,18 @@ class DeskTab(QWidget):
         self.exchange = self._line(kept.get(EXCHANGE), self.tr("để trống là không xuất; ghi số, ngày văn bản"))
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
-        self.fields = {
+        self.fields = self._fields()
+        self.key = label_of(self._key_words(), "muted", wrap=True)
+        self.save = QPushButton(self.tr("&Lưu thiết lập"))
+        self.save.setProperty("role", "primary")
+        self.save.clicked.connect(self._save)
+        self._compose()
+        # Asking the system for its printers can take seconds where a print server is gone.
+        session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
+        session.read(filing_papers.scanners, owner=self, done=self._offer_scanners, lane=Lane.PORTAL)
+
+    def _fields(self) -> dict[str, Field]:
+        return {
             "officer": Field(self.tr("Cán bộ ngồi quầy"), self.officer),
             "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
             "address": Field(self.tr("Địa chỉ quầy"), self.address),
@@ -107,14 +121,6 @@ class DeskTab(QWidget):
             "look": Field(self.tr("Giao diện"), self.look),
             "exchange": Field(self.tr("Xuất hồ sơ cho hệ thống của tỉnh, theo văn bản"), self.exchange),
         }
-        self.key = label_of(self._key_words(), "muted", wrap=True)
-        self.save = QPushButton(self.tr("&Lưu thiết lập"))
-        self.save.setProperty("role", "primary")
-        self.save.clicked.connect(self._save)
-        self._compose()
-        # Asking the system for its printers can take seconds where a print server is gone.
-        session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
-        session.read(filing_papers.scanners, owner=self, done=self._offer_scanners, lane=Lane.PORTAL)
 
     def _line(self, text: str, hint: str) -> QLineEdit:
         found = QLineEdit(text)
@@ -137,7 +143,7 @@ class DeskTab(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // _ACROSS, place % _ACROSS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
