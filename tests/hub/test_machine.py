@@ -4,7 +4,7 @@ import gzip
 import json
 import socket
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,10 +12,12 @@ from desktop.contract import bundle
 from desktop.contract.enrolment import EnrolAnswer
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Verdict
-from desktop.contract.requests import ENROL, ENVELOPES, PACKS, STATUS, Refusal
+from desktop.contract.requests import ENROL, ENVELOPES, KEYS, PACKS, STATUS, Refusal
 from desktop.contract.status import StatusAnswer
 from desktop.hub import desks, packs
 from desktop.hub.hub import Hub
+from desktop.hub.pages.standing import standing
+from desktop.kernel.clock import SetClock
 from desktop.runtime import signing
 from tests.hub.desk import FakeDesk, a_day, checked, packed
 from tests.hub.serving import Answer, Served
@@ -45,6 +47,19 @@ def test_a_desk_enrols_sends_and_asks(hub: Hub, served: Served) -> None:
     told = StatusAnswer.read(served.ask("GET", target, head=desk.head("GET", target)).body)
     assert (told.last, told.digest, told.expected) == (1, desk.previous, 2)
     assert [(each.day, each.revision) for each in told.days] == [(DAY, 1)]
+
+
+def test_a_desk_that_only_asks_is_not_silent(hub: Hub, served: Served, enrolled: Enrol, hub_clock: SetClock) -> None:
+    desk = enrolled()
+    sent(served, desk, packed([desk.day(DAY, a_day())]))
+    hub_clock.forward(timedelta(days=9))
+    target = f"{STATUS}?epoch={desk.epoch}"
+    assert served.ask("GET", target, head=desk.head("GET", target)).status == 200
+    with hub.reading() as connection:
+        place = hub.tree(connection).latest("42")
+        assert place is not None
+        found = standing(hub, connection, place)
+    assert (found.silent.count, found.late.count) == (0, 1)
 
 
 def test_a_pack_is_offered_and_handed_out(hub: Hub, served: Served, enrolled: Enrol) -> None:
@@ -140,7 +155,7 @@ def test_a_status_that_asks_nothing_is_refused(served: Served, enrolled: Enrol, 
 def test_the_machine_face_describes_itself(served: Served) -> None:
     document = json.loads(served.ask("GET", "/v1/openapi.json").body)
     assert document["openapi"].startswith("3.1")
-    assert set(document["paths"]) == {ENROL, ENVELOPES, STATUS, PACKS + "/{id}"}
+    assert set(document["paths"]) == {ENROL, ENVELOPES, KEYS, STATUS, PACKS + "/{id}"}
 
 
 def test_a_desk_that_changed_its_key_speaks_with_the_new_one_at_once(hub: Hub, served: Served, enrolled: Enrol) -> None:
