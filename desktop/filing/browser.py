@@ -6,6 +6,7 @@ from collections.abc import Coroutine, Sequence
 from concurrent.futures import TimeoutError as TooSlow
 from contextlib import suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -135,7 +136,9 @@ class Chromium:
             await self._go(fresh, address)
 
     async def _go(self, page: "Page", address: str) -> None:
-        await page.goto(address, wait_until="domcontentloaded", timeout=self._launch.seconds * 1000)
+        answer = await page.goto(address, wait_until="domcontentloaded", timeout=self._launch.seconds * 1000)
+        if answer is not None and answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise Fault("filing.page_error", portal=self._portal.name, status=answer.status)
 
     async def _start(self) -> None:
         from playwright.async_api import async_playwright  # noqa: PLC0415  # see _run

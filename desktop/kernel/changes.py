@@ -19,6 +19,7 @@ class Kind(StrEnum):
     DAY = "day"
     FILING = "filing"
     SENDING = "sending"
+    REGISTER = "register"
     COPY = "copy"
     PERIOD = "period"
 

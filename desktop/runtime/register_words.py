@@ -25,12 +25,20 @@ FIELDS: Mapping[str, str] = {
     "fee": "Lệ phí",
     "note": "Ghi chú",
 }
+ARRIVALS: Mapping[str, str] = {
+    "counter": "Trực tiếp",
+    "post": "Bưu chính",
+    "online3": "Trực tuyến một phần",
+    "online4": "Trực tuyến toàn trình",
+}
+RETURNS: Mapping[str, str] = {"counter": "Trực tiếp", "post": "Bưu chính", "online": "Trực tuyến"}
 FATES: Mapping[str, str] = {
     "taken": "Nhập",
     "duplicate": "Trùng, bỏ qua",
     "refused": "Không nhập được",
     "left_out": "Chưa xong, bỏ qua",
 }
+UNKNOWN = "chưa biết"
 _LETTERS = 26
 
 

@@ -58,6 +58,12 @@ PRINT_CONSENT = Command("print_consent", N_("Commands", "In phiếu nhờ hỗ t
 LEAVE_FILING = Command("leave_filing", N_("Commands", "Để lần nộp lại sau"), "Esc", "x", "filing")
 CLOSE_NOW = Command("close_now", N_("Commands", "Khóa sổ ngày đang xem"), "Ctrl+Return", "list-checks", "close")
 CLOSE_PDF = Command("close_pdf", N_("Commands", "Lưu phiếu chốt ngày"), "Ctrl+S", "save", "close")
+CHOOSE_REGISTER = Command("choose_register", N_("Commands", "Chọn tệp sổ cũ"), "Ctrl+O", "folder-open", "settings")
+TAKE_REGISTER = Command(
+    "take_register", N_("Commands", "Xem từng dòng, rồi nhập sổ"), "Ctrl+Return", "inbox", "settings"
+)
+SAVE_FATES = Command("save_fates", N_("Commands", "Lưu kết quả từng dòng của sổ"), "Ctrl+S", "save", "settings")
+LEAVE_REGISTER = Command("leave_register", N_("Commands", "Thôi nhập sổ, dừng việc đang chạy"), "Esc", "x", "settings")
 SEND_NOW = Command("send_now", N_("Commands", "Gửi ngay"), "Ctrl+Return", "send", "sending")
 COPY_NOW = Command("copy_now", N_("Commands", "Sao lưu ngay"), "Ctrl+Shift+S", "save")
 DAY_BEFORE = Command("day_before", N_("Commands", "Ngày trước"), "Left", "", "close")
@@ -137,6 +143,10 @@ ALL = (
     GUIDE_FILING,
     PRINT_CONSENT,
     LEAVE_FILING,
+    CHOOSE_REGISTER,
+    TAKE_REGISTER,
+    SAVE_FATES,
+    LEAVE_REGISTER,
     GO_REASON,
     LEAVE_CORRECTION,
     PRINT_REPORT,

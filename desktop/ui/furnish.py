@@ -234,6 +234,8 @@ class Steward(QObject):
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.DESK):
             introduce(self._shell, self._session.desk)
+        if changes.concerns(Kind.REGISTER):
+            self._counting.start()
 
     @Slot()
     def count_figures(self) -> None:

@@ -18,7 +18,7 @@ class Lane(StrEnum):
     """STORE has one worker, so writes and reads are serial by construction; PAPER draws and prints; NETWORK waits.
 
     PORTAL waits for the browser, which may take half a minute, so that nothing else waits behind it; COPY for a slow
-    stick.
+    stick; REGISTER for a whole register coming in, or everything going out.
     """
 
     STORE = "store"
@@ -26,6 +26,7 @@ class Lane(StrEnum):
     PORTAL = "portal"
     NETWORK = "network"
     COPY = "copy"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Lanes(QObject):
             Lane.PORTAL: ThreadPoolExecutor(1, thread_name_prefix="portal"),
             Lane.NETWORK: ThreadPoolExecutor(1, thread_name_prefix="network"),
             Lane.COPY: ThreadPoolExecutor(1, thread_name_prefix="copy"),
+            Lane.REGISTER: ThreadPoolExecutor(1, thread_name_prefix="register"),
         }
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}

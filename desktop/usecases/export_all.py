@@ -2,8 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from desktop.printing.workbook import guarded
 from desktop.runtime import vietnamese
 from desktop.store.queries import everything
 from desktop.usecases.desk import Desk
+from desktop.usecases.long_work import LongWork
 
 README = "DOC-TRUOC.md"
 _AS_CSV = frozenset(("dossier", "dossier_event", "number"))
@@ -55,24 +56,50 @@ class Exported:
     rows: Mapping[str, int]
 
 
-def export_all(desk: Desk, *, folder: Path) -> Exported:
+def export_all(desk: Desk, *, folder: Path, work: LongWork | None = None) -> Exported:
     """Write everything of one moment into an empty or new folder that only its owner can read.
 
-    Rejection `export.folder_not_empty`; Fault `export.not_written` when the disk refuses.
+    Rejection `export.folder_not_empty`, or `work.stopped`; Fault `export.not_written` when the disk refuses. Nothing
+    is left in the folder then: half of everything would be taken for all of it.
     """
+    work = work or LongWork()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Rejection("export.folder_not_empty", "folder", folder=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with desk.store.reading() as reading:
-            counts = {
-                name: _write(folder, name, columns, everything.rows(reading, name))
-                for name, columns in everything.shapes().items()
-            }
-        _place(folder / README).write_text(_readme(desk, counts), encoding="utf-8")
+        counts = _written(desk, folder, work)
     except OSError as error:
+        _empty(folder)
         raise Fault("export.not_written", folder=str(folder)) from error
+    except Rejection:
+        _empty(folder)
+        raise
     return Exported(folder, counts)
+
+
+def _written(desk: Desk, folder: Path, work: LongWork) -> dict[str, int]:
+    with desk.store.reading() as reading:
+        work.total = everything.count(reading)
+        counts = {
+            name: _write(folder, name, columns, _watched(everything.rows(reading, name), work))
+            for name, columns in everything.shapes().items()
+        }
+    _place(folder / README).write_text(_readme(desk, counts), encoding="utf-8")
+    return counts
+
+
+def _watched(rows: Iterable[dict[str, Any]], work: LongWork) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        work.reach(work.done + 1)
+        yield row
+
+
+def _empty(folder: Path) -> None:
+    """Take away what was written; the folder was empty before."""
+    with suppress(OSError):
+        for each in folder.iterdir():
+            each.unlink()
+        folder.rmdir()
 
 
 def _place(file: Path) -> Path:

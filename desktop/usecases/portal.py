@@ -61,7 +61,8 @@ class PortalSide:
     def open(self, session: FilingSession) -> Opened:
         """Open the procedure's page; where no browser can be driven, say so and name the address.
 
-        Raises Fault `filing.page_slow` or `filing.page_unreachable` when the browser is there and the page is not.
+        Raises Fault `filing.page_slow`, `filing.page_error` or `filing.page_unreachable` when the browser is there and
+        the page is not.
         """
         portal = self.portal(session)
         level = next((level for level, arrival in portal.arrivals.items() if arrival is session.arrival), "4")

@@ -13,7 +13,7 @@ from desktop.domain.old_dates import Written
 from desktop.domain.old_text import mend
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
-from desktop.runtime.register_words import names_of
+from desktop.runtime.register_words import ARRIVALS, RETURNS, UNKNOWN, names_of
 from desktop.runtime.sheets import Book, lines_of
 from desktop.store.queries import registers
 from desktop.usecases.desk import Desk
@@ -116,7 +116,7 @@ def _found(book: Book, sheet: str) -> tuple[str, list[Any], Columns, str]:
 
 
 def _column(heading: str, field: str, cells: Sequence[Any], reader: Reader, alphabet: str) -> ColumnLook:
-    filled = [cell for cell in cells if text_of(cell).strip()][:_EXAMPLES]
+    filled = list({text_of(cell): cell for cell in cells if text_of(cell).strip()}.values())[:_EXAMPLES]
     written = tuple(_shown(cell) for cell in filled)
     if not field:
         return ColumnLook(heading, field, written)
@@ -140,8 +140,16 @@ def _shown(value: object) -> str:
 
 
 def _said(field: str, value: object, reader: Reader) -> str:
-    procedure = reader.catalogue.get(str(value)) if field == "procedure" else None
-    return f"{procedure.code} {procedure.short_name}" if procedure else _shown(value)
+    match field:
+        case "procedure":
+            procedure = reader.catalogue.get(str(value))
+            return f"{procedure.code} {procedure.short_name}" if procedure else f"{UNKNOWN}: {value}"
+        case "arrival":
+            return ARRIVALS.get(str(value), f"{UNKNOWN}: {value}")
+        case "return":
+            return RETURNS.get(str(value), f"{UNKNOWN}: {value}")
+        case _:
+            return _shown(value)
 
 
 def _mended(rows: Sequence[Sequence[Any]], alphabet: str) -> tuple[tuple[str, str], ...]:

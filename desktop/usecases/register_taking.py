@@ -159,4 +159,4 @@ def _journal(desk: Desk, unit: Unit, act: str, number: int, after: Mapping[str, 
 
 
 def _changes() -> Changes:
-    return Changes.of(Kind.DOSSIER) | Changes.of(Kind.DAY) | Changes.of(Kind.SENDING)
+    return Changes.of(Kind.DOSSIER) | Changes.of(Kind.REGISTER) | Changes.of(Kind.SENDING)

@@ -116,7 +116,7 @@ def do(asked: argparse.Namespace) -> list[str]:
         case "stage":
             lay_out(asked)
         case "msi":
-            print(msi.source(asked.tree, seen_as=f"/{asked.tree.name}", icon="/work/motcua.ico", version=asked.version))
+            msi.write(asked.tree, version=asked.version, into=asked.tree.parent)
         case "sizes":
             for size, name in sizes(asked.folder)[:_SHOWN]:
                 print(f"{size / 1e6:8.1f} MB  {name}")

@@ -12,15 +12,42 @@ from xml.etree import ElementTree as ET
 SPACE = "http://schemas.microsoft.com/wix/2006/wi"
 # Never changes: by it Windows finds the former version to take away.
 PRODUCT = uuid.UUID("6b6bd1f0-5c0a-5c55-9d6f-0f2f6a0c7a1e")
-NAME = "Một Cửa"
 KIND = "MotCua.File"
 VIETNAMESE = "1066"
-_NEWER = "Máy đang có bản Một Cửa mới hơn. Bản đang dùng vẫn nguyên."
-_SHORTCUT = "Tiếp nhận, hẹn trả và theo dõi hồ sơ"
+# wixl cannot write letters beyond ASCII: it writes the name of a sentence, and `sentences` puts the sentence in its place.
+NAME = "Mot Cua"
+_NEWER = "NEWER"
+_SHORTCUT = "SHORTCUT"
+_FILE = "FILE"
+_SENTENCES = {
+    NAME: "Một Cửa",
+    _NEWER: "Máy đang có bản Một Cửa mới hơn. Bản đang dùng vẫn nguyên.",
+    _SHORTCUT: "Tiếp nhận, hẹn trả và theo dõi hồ sơ",
+    _FILE: "Tệp của Một Cửa",
+}
+_SHOWN = (
+    ("Property", "Value"),
+    ("Shortcut", "Name"),
+    ("Shortcut", "Description"),
+    ("Registry", "Value"),
+    ("Feature", "Title"),
+    ("LaunchCondition", "Description"),
+)
 
 
-def source(tree: Path, *, seen_as: str, icon: str, version: str) -> str:
-    """Return the WiX source for a tree that wixl sees as the folder `seen_as`."""
+def write(tree: Path, *, version: str, into: Path) -> None:
+    """Write what wixl and msibuild ask for into the folder that the tree lies in: setup.wxs, setup.sql, setup.id.
+
+    The icon is seen from there as work/motcua.ico.
+    """
+    code = _guid(f"package {version} {_digest(tree)}")
+    text = source(tree, icon="work/motcua.ico", version=version, code=code)
+    for name, content in (("wxs", text), ("sql", "\n".join(sentences())), ("id", code)):
+        (into / f"setup.{name}").write_text(f"{content}\n", encoding="utf-8")
+
+
+def source(tree: Path, *, icon: str, version: str, code: str) -> str:
+    """Return the WiX source for a tree; tree and icon are seen from the folder that the source will lie in."""
     root = ET.Element("Wix", xmlns=SPACE)
     product = _under(
         root,
@@ -35,12 +62,11 @@ def source(tree: Path, *, seen_as: str, icon: str, version: str) -> str:
     _under(
         product,
         "Package",
-        Id=_guid(f"package {version} {_digest(tree)}"),
+        Id=code,
         InstallerVersion="500",
         Compressed="yes",
         InstallScope="perMachine",
         Languages=VIETNAMESE,
-        Platform="x64",
         Description=f"{NAME} {version}",
         Manufacturer=NAME,
     )
@@ -49,15 +75,24 @@ def source(tree: Path, *, seen_as: str, icon: str, version: str) -> str:
     _under(product, "Icon", Id="motcua.ico", SourceFile=icon)
     for name, value in (("ARPPRODUCTICON", "motcua.ico"), ("ARPNOMODIFY", "1")):
         _under(product, "Property", Id=name, Value=value)
-    parts = _folders(product, tree, seen_as)
+    parts = _folders(product, tree)
     feature = _under(product, "Feature", Id="All", Level="1", Title=NAME)
     for each in parts:
         _under(feature, "ComponentRef", Id=each)
     ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+    return ET.tostring(root, encoding="unicode")
 
 
-def _folders(product: ET.Element, tree: Path, seen_as: str) -> list[str]:
+def sentences() -> tuple[str, ...]:
+    """Return the statements, in the words of msibuild, that put each sentence where its name stands."""
+    return tuple(
+        f"UPDATE `{table}` SET `{column}` = '{sentence}' WHERE `{column}` = '{name}'"  # noqa: S608  # of our own words
+        for table, column in _SHOWN
+        for name, sentence in _SENTENCES.items()
+    )
+
+
+def _folders(product: ET.Element, tree: Path) -> list[str]:
     target = _under(product, "Directory", Id="TARGETDIR", Name="SourceDir")
     programs = _under(target, "Directory", Id="ProgramFiles64Folder")
     _under(target, "Directory", Id="ProgramMenuFolder")
@@ -73,7 +108,7 @@ def _folders(product: ET.Element, tree: Path, seen_as: str) -> list[str]:
             part = _under(
                 nodes[path.parent], "Component", Id=f"c{_hash(name)}", Guid=_guid(f"file {name}"), Win64="yes"
             )
-            _under(part, "File", Id=f"f{_hash(name)}", Name=path.name, Source=f"{seen_as}/{name}", KeyPath="yes")
+            _under(part, "File", Id=f"f{_hash(name)}", Name=path.name, Source=f"{tree.name}/{name}", KeyPath="yes")
             parts.append(f"c{_hash(name)}")
             if name == "MotCua.exe":
                 _shown(part)
@@ -96,7 +131,7 @@ def _shown(part: ET.Element) -> None:
         )
     values = {
         "Software\\Classes\\.motcua": KIND,
-        f"Software\\Classes\\{KIND}": "Tệp của Một Cửa",
+        f"Software\\Classes\\{KIND}": _FILE,
         f"Software\\Classes\\{KIND}\\DefaultIcon": "[INSTALLDIR]MotCua.exe,0",
         f"Software\\Classes\\{KIND}\\shell\\open\\command": '"[INSTALLDIR]MotCua.exe" "%1"',
         "Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\MotCua.exe": "[INSTALLDIR]MotCua.exe",

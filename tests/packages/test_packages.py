@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from packaging.requirements import Requirement
@@ -19,7 +20,7 @@ from desktop import __version__
 from desktop.app import FILE_ENDING, _brought, _home_of, _wants_window
 from desktop.runtime.updates.trust import DEVELOPMENT, is_development
 from desktop.runtime.updates.trust import ROOT as UPDATE_ROOT
-from installer.packing import sbom, trim
+from installer.packing import msi, sbom, trim
 from installer.packing.mark import mark
 from installer.packing.stage import version_here
 from installer.packing.targets import HUB, LINUX, ROOT, TARGETS, WINDOWS, Locked, Target, locked
@@ -309,3 +310,31 @@ def test_the_checkout_carries_no_root_for_trying_out() -> None:
     root = ROOT / "resources" / UPDATE_ROOT
     assert not root.exists() or not is_development(root.read_bytes())
     assert not (ROOT / "resources" / "installed.json").exists()
+
+
+def test_the_msi_is_vietnamese_per_machine_and_the_same_every_time(tmp_path: Path) -> None:
+    tree = tmp_path / "package"
+    (tree / "app" / "Lib").mkdir(parents=True)
+    (tree / "MotCua.exe").write_bytes(b"MZ")
+    (tree / "app" / "Lib" / "a & b.py").write_text("1", encoding="utf-8")
+    msi.write(tree, version="1.2.3", into=tmp_path)
+    first = [(tmp_path / f"setup.{name}").read_text(encoding="utf-8") for name in ("wxs", "sql", "id")]
+    msi.write(tree, version="1.2.3", into=tmp_path)
+    assert first == [(tmp_path / f"setup.{name}").read_text(encoding="utf-8") for name in ("wxs", "sql", "id")]
+    source, sentences, code = first
+    assert source.isascii()
+    root = ET.fromstring(source)  # noqa: S314  # our own words
+    names = {"w": msi.SPACE}
+    package = root.find(".//w:Package", names)
+    assert package is not None
+    assert (package.get("InstallScope"), package.get("Id")) == ("perMachine", code.strip())
+    assert [each.get("Source") for each in root.iterfind(".//w:File", names)] == [
+        "package/MotCua.exe",
+        "package/app/Lib/a & b.py",
+    ]
+    assert len(list(root.iterfind(".//w:ComponentRef", names))) == 2
+    assert {each.get("Root") for each in root.iterfind(".//w:RegistryValue", names)} == {"HKLM"}
+    assert "SET `Value` = 'Một Cửa' WHERE `Value` = 'Mot Cua'" in sentences
+    (tree / "MotCua.exe").write_bytes(b"MZ2")
+    msi.write(tree, version="1.2.3", into=tmp_path)
+    assert (tmp_path / "setup.id").read_text(encoding="utf-8") != code

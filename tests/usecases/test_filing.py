@@ -129,7 +129,7 @@ def test_what_refuses_the_dossier_leaves_the_session_open(desk: Desk) -> None:
     assert filing.get(desk, session=session.id).state is SessionState.OPEN
 
 
-def test_a_kill_at_any_step_loses_nothing(desk: Desk, profile: Profile, clock: SetClock) -> None:
+def test_another_start_finds_the_session_at_its_step(desk: Desk, profile: Profile, clock: SetClock) -> None:
     session = begin(desk)
     for need in shipped_portals().needs():
         filing.answer(desk, session=session.id, need=need.code, ready=True)

@@ -35,6 +35,7 @@ class Faults:
     no_code: bool = False
     payment: bool = False
     renamed: bool = False
+    not_offered: bool = False
 
     @property
     def told(self) -> Mapping[str, bool]:
@@ -47,6 +48,7 @@ class Faults:
             "khong-ma": self.no_code,
             "khong-tra": self.payment,
             "doi-o": self.renamed,
+            "khong-nhan": self.not_offered,
         }
 
 
@@ -147,6 +149,7 @@ class PracticeDesk:
             "khong-ma": "no_code",
             "khong-tra": "payment",
             "doi-o": "renamed",
+            "khong-nhan": "not_offered",
         }
         for name, attribute in flags.items():
             if name in query:

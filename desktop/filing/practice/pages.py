@@ -25,6 +25,7 @@ _CONTROLS = (
     ("khong-ma=1", "khong-ma", "Mã xác nhận không về"),
     ("khong-tra=1", "khong-tra", "Trả phí không được"),
     ("doi-o=1", "doi-o", "Trang đổi tên ô"),
+    ("khong-nhan=1", "khong-nhan", "Không nhận thủ tục của xã"),
 )
 STYLE = """
 *{box-sizing:border-box}
@@ -69,8 +70,10 @@ def home() -> str:
     )
 
 
-def procedure(code: str, name: str, level: str) -> str:
-    """Return a procedure's page with its one act."""
+def procedure(code: str, name: str, level: str, *, offered: bool) -> str:
+    """Return a procedure's page with its one act, or saying that it is not taken here."""
+    if not offered:
+        return page(name, '<p class="bad" id="khong-nhan">Cổng chưa nhận thủ tục này của xã. Nộp tại quầy.</p>')
     word = "Một phần (mức độ 3)" if level == "3" else "Toàn trình (mức độ 4)"
     return page(
         name,

@@ -105,7 +105,8 @@ class Handler(BaseHTTPRequestHandler):
         if known is None:
             self._missing()
         else:
-            self._page(pages.procedure(code, known.short_name, self.query.get("muc", "4")))
+            offered = not self.desk.faults.not_offered
+            self._page(pages.procedure(code, known.short_name, self.query.get("muc", "4"), offered=offered))
 
     def _begin(self, code: str) -> None:
         if not self.visitor.logged_in:

@@ -32,6 +32,7 @@ SENTENCES = {
     "filing.browser_failed": "Trình duyệt không mở được. Dùng F8 chép từng ô vào trình duyệt đang có.",
     "filing.browser_gone": "Cửa sổ trình duyệt đã đóng. Bấm Mở Cổng để mở lại, hoặc F8 chép từng ô.",
     "filing.page_slow": "Trang chưa tải xong sau {seconds} giây. Chờ thêm, tải lại, hoặc chọn lý do Cổng lỗi.",
+    "filing.page_error": "{portal} đang báo lỗi {status}. Thử mở lại sau ít phút; vẫn lỗi thì chọn lý do Cổng lỗi.",
     "filing.page_unreachable": "Không tới được {portal}. Xem mạng; nếu mạng vẫn chạy thì chọn lý do Cổng lỗi.",
     "filing.foreign_page": "Trang đang mở không phải của {portal}. Về lại trang của Cổng rồi điền.",
     "filing.field_lost": "Ô “{label}” không còn trên trang. Dùng F8 chép ô này.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 
 from desktop.kernel.clock import to_local
 from desktop.store import filing_tables, register_tables, sending_tables, tables
@@ -44,6 +44,12 @@ _OBJECTS = frozenset(
 def shapes() -> dict[str, tuple[str, ...]]:
     """Return the columns of every table that is worth keeping, by its name."""
     return {table.name: tuple(_columns(table)) for table in _tables()}
+
+
+def count(reading: Reading) -> int:
+    """Return how many rows there are in all."""
+    counting = (select(func.count()).select_from(table) for table in _tables())
+    return sum(int(reading.connection.execute(each).scalar_one()) for each in counting)
 
 
 def rows(reading: Reading, name: str) -> Iterator[dict[str, Any]]:

@@ -35,18 +35,29 @@ class GuidanceSheet(QDialog):
         self.large = QCheckBox(self.tr("Chữ to (Alt+T)"))
         self.a4 = QCheckBox(self.tr("Khổ A4 (Alt+K)"))
         self.english = QCheckBox(self.tr("Thêm đề mục tiếng Anh (Alt+A)"))
-        self.printers = printer_names()
-        self.give = QPushButton(self.tr("In phiếu   Enter") if self.printers else self.tr("Lưu PDF   Enter"))
+        # None until the system has said which it has; an Enter that came earlier is kept for then.
+        self.printers: tuple[str, ...] | None = None
+        self._eager = False
+        self.give = QPushButton(self.tr("In phiếu   Enter"))
         self.save = QPushButton(self.tr("Lưu PDF  {keys}").format(keys=commands.SAVE_SHEET.keys))
         self._compose()
         self._connect()
         self.resize(560, 640)
         self.draw()
+        session.read(printer_names, owner=self, done=self._know_printers, lane=Lane.PAPER)
+
+    def _know_printers(self, printers: tuple[str, ...]) -> None:
+        self.printers = printers
+        self.save.setVisible(bool(printers))
+        if not printers:
+            self.give.setText(self.tr("Lưu PDF   Enter"))
+        if self._eager:
+            self._give()
 
     def _compose(self) -> None:
         self.give.setProperty("role", "primary")
         self.give.setDefault(True)
-        self.save.setVisible(bool(self.printers))
+        self.save.setVisible(False)
         self.save.setAutoDefault(False)
         choices = QHBoxLayout()
         for each in (self.large, self.a4, self.english):
@@ -100,6 +111,9 @@ class GuidanceSheet(QDialog):
 
     @Slot()
     def _give(self) -> None:
+        if self.printers is None:
+            self._eager = True
+            return
         self._hand_out(to_printer=bool(self.printers))
 
     @Slot()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.copies.keeper import Keeper
+from desktop.ui.registers.tab import RegistersTab
 from desktop.ui.session import Session
 from desktop.ui.settings.about_tab import AboutTab
 from desktop.ui.settings.calendar_tab import CalendarTab
@@ -15,7 +16,7 @@ from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, updates, about."""
+    """Procedures, calendar, desk, copies, registers in and everything out, updates, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.registers = RegistersTab(session)
+        self.tabs.addTab(self.registers, self.tr("&Nhập, xuất"))
         self.updates = UpdatesTab(session)
         self.tabs.addTab(self.updates, self.tr("&Cập nhật"))
         self.about = AboutTab(session)
