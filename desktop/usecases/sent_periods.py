@@ -28,7 +28,7 @@ from desktop.usecases.report_ground import ground_in
 from desktop.usecases.sent_rows import period_of, row_of
 from desktop.usecases.sent_words import BROUGHT, UNDONE, change_lines
 
-_TRIES = 3
+_TRIES, _LONGEST = 3, 366
 _LIVE = "Kỳ này đã chốt; bảng này không nằm trong bản đã chốt nên đếm theo hồ sơ hiện có."
 
 
@@ -121,7 +121,7 @@ def changes_since(desk: Desk, *, span: Span) -> PeriodChanges:
 def close_period(desk: Desk, *, span: Span) -> Closed:
     """Keep every report of a period as it is now, on figures that are frozen for the hubs.
 
-    Rejection `report.days_crossed`, `period.not_over`, `period.closed`, `period.day_open`, `period.busy` while others
+    Rejection `report.days_crossed`, `period.too_long`, `period.not_over`, `period.closed`, `period.day_open`, `period.busy` while others
     write in its days, or every day whose figures do not add up; nothing is kept then.
     """
     if revisions(desk, span=span):
@@ -162,6 +162,8 @@ def _kept(desk: Desk, span: Span, *, reason: str, former: ClosedPeriod | None) -
 def _check_may_close(desk: Desk, span: Span) -> None:
     if span.end < span.start:
         raise Rejection("report.days_crossed", "from")
+    if span.days > _LONGEST:
+        raise Rejection("period.too_long", "to")
     if span.end >= desk.today():
         raise Rejection("period.not_over", "to", day=span.end)
     with desk.store.reading() as reading:
