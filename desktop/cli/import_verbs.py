@@ -16,6 +16,7 @@ from desktop.runtime.register_words import FATES, FIELDS, place_of, why
 from desktop.runtime.sheets import open_book
 from desktop.usecases import register_look, register_taking
 from desktop.usecases.desk import Desk
+from desktop.usecases.export_back import bring_back
 from desktop.usecases.fates_file import fates_csv
 from desktop.usecases.long_work import LongWork
 from desktop.usecases.register_import import Fate, Judged, Plan, RowFate, judge
@@ -31,6 +32,8 @@ def import_register(words: Namespace, desk: Desk) -> int:
         return _undo(words, desk)
     if not words.file:
         return _list(words, desk)
+    if Path(words.file).is_dir():
+        return _bring_back(words, desk)
     seen = _look(words, desk)
     plan = replace(
         register_look.planned(desk, seen, names=_pairs(words.procedure, "procedure")),
@@ -48,6 +51,16 @@ def import_register(words: Namespace, desk: Desk) -> int:
     else:
         speak.say(_said(done.made))
     return _told(done.fates, plan)
+
+
+def _bring_back(words: Namespace, desk: Desk) -> int:
+    done = bring_back(desk, folder=Path(words.file), work=LongWork(), revise_sent=words.revise_sent)
+    if words.json:
+        duplicates = [each.code for each in done.fates if each.problems]
+        speak.document({"import": import_shape(done.made), "duplicates": duplicates})
+    else:
+        speak.say(_said(done.made))
+    return 0
 
 
 def _look(words: Namespace, desk: Desk) -> Look:

@@ -219,7 +219,11 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _import_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     imported = verbs.add_parser("import", parents=[shared], help="nhập sổ cũ: xem trước, nhập cả sổ, bỏ một lần nhập")
     imported.add_argument(
-        "file", nargs="?", default="", metavar="TỆP", help="XLSX, XLS, ODS hoặc CSV; để trống là xem các lần đã nhập"
+        "file",
+        nargs="?",
+        default="",
+        metavar="TỆP",
+        help="XLSX, XLS, ODS, CSV, hoặc thư mục của lệnh export; để trống là xem các lần đã nhập",
     )
     imported.add_argument("--sheet", default="", metavar="TÊN", help="trang tính, để trống là trang có sổ")
     imported.add_argument("--column", action="append", metavar="CỘT=Ô", help="đọc một cột là ô nào, lặp lại được")
@@ -296,6 +300,9 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sync = verbs.add_parser("sync", parents=[shared], help="gửi số liệu lên cấp trên")
     sync.add_argument("--unclosed", action="store_true", help="gửi cả các ngày đã qua chưa khóa sổ")
+    sync.add_argument(
+        "--ahead", action="store_true", help="gửi bản của máy này thay các ngày mà nơi nhận có bản mới hơn"
+    )
     sync.add_argument("--since", default="", metavar="NGÀY", help="với --unclosed: từ ngày nào, mặc định hai tháng nay")
     acts = sync.add_subparsers(dest="sync_verb", metavar="VIỆC", parser_class=Parser)
     join = acts.add_parser("join", parents=[shared], help="nối với nơi nhận bằng mã đăng ký")
@@ -339,6 +346,8 @@ def _care_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
     generate.add_argument("--years", type=float, default=1, metavar="Y", help="trải trên bao nhiêu năm")
     generate.add_argument("--seed", type=int, default=2026, metavar="S", help="hạt ngẫu nhiên")
     verbs.add_parser("check", parents=[shared], help="chứng minh dữ liệu còn nguyên")
+    support = verbs.add_parser("support", parents=[shared], help="gói gửi cho người hỗ trợ, không có thông tin của ai")
+    support.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp .zip hoặc thư mục")
     update = verbs.add_parser(
         "update", parents=[shared], help="cập nhật phần mềm bằng tệp; không kèm gì là xem tình hình"
     )

@@ -1,4 +1,4 @@
-"""The verb `update`: look at an update file, take it in, hand it to the system, go back; how it stands without words."""
+"""The verbs `update`, a file that is looked at, taken in, handed to the system or undone, and `support`, the bundle."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -7,10 +7,11 @@ from typing import Any
 from desktop.cli import speak
 from desktop.kernel.clock import Clock
 from desktop.kernel.errors import Rejection
+from desktop.runtime import vietnamese
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of
-from desktop.runtime.vietnamese import day
 from desktop.usecases import going_back, updating
+from desktop.usecases import support as making
 
 
 def update(words: Namespace, profile: Profile, clock: Clock) -> int:
@@ -27,12 +28,23 @@ def update(words: Namespace, profile: Profile, clock: Clock) -> int:
     return _tell(words, profile)
 
 
+def support(words: Namespace, profile: Profile, clock: Clock) -> int:
+    """Write the bundle that explains a fault to somebody far away."""
+    made = making.make(profile, target=Path(words.output), clock=clock)
+    if words.json:
+        speak.document({"file": str(made.file), "bytes": made.size, "parts": list(made.parts)})
+    else:
+        speak.say(f"Đã ghi {made.file} ({vietnamese.number(made.size)} byte). Trong gói không có thông tin của ai.")
+        speak.say(*(f"  {name}" for name in made.parts))
+    return 0
+
+
 def _take(words: Namespace, profile: Profile, clock: Clock) -> None:
     """Say what the file brings, then take it in."""
     file = Path(words.file)
     seen = updating.look(profile, file)
     if not words.json:
-        speak.say(f"Bản {seen.number}, phát hành {day(seen.made_on)}. Đang dùng bản {seen.present}.")
+        speak.say(f"Bản {seen.number}, phát hành {vietnamese.day(seen.made_on)}. Đang dùng bản {seen.present}.")
         speak.say(*(f"  - {line}" for line in seen.notes))
         speak.say(*(f"  {place}. {sentence_of(step)}" for place, step in enumerate(seen.steps, 1)))
     updating.take(profile, file, clock=clock)

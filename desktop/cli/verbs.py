@@ -209,6 +209,11 @@ def update(words: Namespace, clock: Clock) -> int:
     return update_verbs.update(words, profile_of(words), clock)
 
 
+def support(words: Namespace, clock: Clock) -> int:
+    """Write the support bundle, also of a desk that does not open."""
+    return update_verbs.support(words, profile_of(words), clock)
+
+
 def check(words: Namespace, desk: Desk) -> int:
     """Prove the data; exit code 3 when something does not hold."""
     proof = prove.prove(desk)
@@ -276,4 +281,5 @@ VERBS: Mapping[str, Verb] = {
     "generate": with_desk(make_load),
     "check": with_desk(check),
     "update": update,
+    "support": support,
 }

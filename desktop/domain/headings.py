@@ -61,10 +61,13 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     ),
     "return": ("hinh thuc tra", "phuong thuc nhan ket qua", "noi nhan ket qua", "hinh thuc tra ket qua", "return"),
     "fee": ("le phi", "phi", "phi, le phi", "so tien", "phi le phi", "fee"),
+    "officer": (
+        "can bo tiep nhan", "nguoi tiep nhan", "can bo nhan", "nguoi nhan ho so", "cong chuc tiep nhan", "officer",
+    ),
     "note": ("ghi chu", "note"),
 }  # fmt: skip
-# What became of a dossier after its reception; an intake has none of it.
-LIFE = frozenset(("due_at", "resolved_at", "returned_at", "outcome"))
+# Who took a dossier in, and what became of it after; an intake has none of it.
+LIFE = frozenset(("officer", "due_at", "resolved_at", "returned_at", "outcome"))
 
 
 @dataclass(frozen=True, slots=True)

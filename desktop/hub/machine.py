@@ -52,6 +52,7 @@ class Machine:
     def _guarded(self, face: Face) -> Face:
         async def answer(request: Request) -> Response:
             try:
+                check_target(request)
                 return await face(request)
             except Rejection as refusal:
                 return refused(_code_of(refusal))
@@ -134,7 +135,9 @@ async def described(_: Request) -> Response:
 
 
 def _asking_of(request: Request, body: bytes) -> Asking:
-    target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    # As it came: what was signed is the text of the request, not what it stands for.
+    path, query = (request.scope[name].decode("latin-1") for name in ("raw_path", "query_string"))
+    target = path + (f"?{query}" if query else "")
     return Asking.of(request.headers.get("authorization", ""), method=request.method, target=target, body=body)
 
 
@@ -147,6 +150,12 @@ def _lines(body: bytes) -> tuple[bytes, ...]:
     if not found.whole:
         raise Rejection("wire.malformed")
     return found.lines
+
+
+def check_target(request: Request) -> None:
+    """Refuse a byte that means nothing in a text and that no database keeps; Rejection `wire.malformed`."""
+    if b"%00" in request.scope["raw_path"] or b"%00" in request.scope["query_string"]:
+        raise Rejection("wire.malformed")
 
 
 async def body_of(request: Request, *, largest: int) -> bytes:

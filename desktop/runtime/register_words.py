@@ -23,8 +23,11 @@ FIELDS: Mapping[str, str] = {
     "outcome": "Tình trạng",
     "return": "Cách trả kết quả",
     "fee": "Lệ phí",
+    "officer": "Cán bộ tiếp nhận",
     "note": "Ghi chú",
 }
+# Who stands for the officer where a register names none: nobody of today took it in.
+FROM_REGISTER = "Sổ cũ"
 ARRIVALS: Mapping[str, str] = {
     "counter": "Trực tiếp",
     "post": "Bưu chính",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http.client import HTTPException
 from ipaddress import ip_address
 from typing import Protocol
@@ -21,6 +22,7 @@ from urllib.parse import urlsplit
 from desktop.contract.bundle import LARGEST_PACKED, MEDIA_TYPE
 from desktop.contract.requests import DOCUMENT_TYPE, REFUSALS, Refusal
 from desktop.kernel.errors import Fault, Rejection
+from desktop.sync.leaving import never, unless_halted
 
 DIRECT = "direct"
 TOO_LARGE = "sync.too_large"
@@ -83,16 +85,21 @@ class Answer:
 class Wire:
     """Requests by the network: `proxy` is an address, empty for the system's own, `direct` for none.
 
-    `stall` is how many seconds nothing may come before the attempt is given up (sync R17).
+    `stall` is how many seconds nothing may come before the attempt is given up (sync R17); `halted` is asked while
+    it lasts, and a request that nobody waits for any more is left behind: Fault `sync.halted`.
     """
 
     now: Callable[[], datetime]
     app: str
     proxy: str = ""
     stall: float = 20.0
+    halted: Callable[[], bool] = never
 
     def ask(self, request: Request) -> Answer:
         """Return the hub's own answer, a 200 of one of our media types, from the very place that was asked."""
+        return unless_halted(partial(self._ask, request), halted=self.halted)
+
+    def _ask(self, request: Request) -> Answer:
         made = urllib.request.Request(request.url, data=request.body or None, method=request.method)  # noqa: S310  # checked by `address`
         made.add_header("User-Agent", f"motcua/{self.app}")
         made.add_header("Accept", f"{DOCUMENT_TYPE}, {MEDIA_TYPE}")

@@ -97,6 +97,10 @@ class Lanes(QObject):
         """True when nothing runs and nothing is on its way home."""
         return not self._waiting
 
+    def is_closed(self) -> bool:
+        """Tell a worker that nobody waits any more: the window is closing."""
+        return self._closed
+
     def close(self) -> None:
         """Refuse new work, drop what waits, wait for what runs."""
         self._closed = True

@@ -146,6 +146,9 @@ def _readme(desk: Desk, counts: Mapping[str, int]) -> str:
         "giờ Việt Nam; ngày dạng năm-tháng-ngày; tiền tính bằng đồng; có hoặc không là 1 hoặc 0; ô trống là chưa có.",
         "Số liệu báo cáo không xuất riêng vì đếm lại được từ `dossier` và `dossier_event`.",
         "",
+        "`motcua import THƯ_MỤC_NÀY` đưa mọi hồ sơ và việc đã làm vào một quầy khác, số liệu ra đúng như ở đây. Nhật ký, số đã",
+        "cấp, khóa, phiếu in và thư đã gửi không đưa lại, vì chúng chứng minh việc của quầy này; muốn đủ cả thì dùng bản sao lưu.",
+        "",
     ]
     for name, columns in shapes.items():
         csv_too = f", `{name}.csv`" if name in _AS_CSV else ""

@@ -9,7 +9,7 @@ from desktop.domain.deadline import due
 from desktop.domain.dossier import Dossier, Intake
 from desktop.domain.facts import ArrivalChannel, KeyedAt, ReturnChannel
 from desktop.domain.headings import LIFE
-from desktop.domain.intake_checks import check_intake
+from desktop.domain.intake_checks import NAME_LIMIT, check_intake
 from desktop.domain.old_dates import Written
 from desktop.domain.procedure import Procedure, ProcedureVersion
 from desktop.domain.reason import Reason
@@ -17,6 +17,7 @@ from desktop.domain.terms import parse_term, write_term
 from desktop.kernel.clock import at_local, to_local
 from desktop.kernel.errors import Problem, Rejection
 from desktop.kernel.ids import new_id
+from desktop.runtime.register_words import FROM_REGISTER
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of
 from desktop.usecases.old_codes import OldCode
@@ -61,6 +62,8 @@ def dossier_of_row(desk: Desk, row: OldRow, *, manner: Manner, code: OldCode, no
         message = "what is checked has a procedure in force"
         raise AssertionError(message)
     dossier = _received(desk, intake, code, (procedure, version))
+    if life.get("officer"):
+        dossier = replace(dossier, officer=str(life["officer"])[:NAME_LIMIT])
     dossier = _promised(desk, dossier, intake=intake, written=_day(life, "due_at"))
     end = end_of(desk, dossier, manner_hands_out=manner.hands_out, life=life, now=now)
     _check_days(dossier, end, manner)
@@ -146,7 +149,7 @@ def _received(desk: Desk, intake: Intake, code: OldCode, known: tuple[Procedure,
         counted_from=received,
         due_at=received,
         desk=desk.identity.desk,
-        officer=desk.officer.name,
+        officer=FROM_REGISTER,
         register_book=code.book,
         register_number=code.number,
     )

@@ -17,7 +17,7 @@ from desktop.kernel.clock import VIETNAM
 
 LOOKED_AT = 40
 _OPENS = (8, 0)
-_DAYS = frozenset(("received_at", *LIFE)) - {"outcome"}
+_DAYS = frozenset(("received_at", *LIFE)) - {"outcome", "officer"}
 _CHANNELS = {
     "counter": ("truc tiep", "tai quay", "mot cua", "nop truc tiep", "tai bo phan mot cua", "tai mot cua"),
     "post": ("buu chinh", "buu dien", "qua buu chinh", "bcci", "qua buu dien", "buu chinh cong ich", "dich vu bcci"),

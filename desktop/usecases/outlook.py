@@ -132,4 +132,10 @@ def next_free_serial(desk: Desk, reading: Reading, *, received: datetime) -> int
     """Return the serial that the day's next dossier of this desk gets; Rejection when the desk's block is used up."""
     block = NumberBlock.of(desk.identity.desk, pattern=desk.code_pattern())
     highest = numbers.highest(reading, received.date(), desk=desk.identity.desk)
-    return next_serial(highest, block)
+    serial = next_serial(highest, block)
+    # An old register may have brought a code of this very desk and day: no two dossiers are called the same.
+    while dossiers.has_code(
+        reading, make_code(desk.code_pattern(), desk.identity.agency_code, received.date(), serial)
+    ):
+        serial = block.after(serial)
+    return serial

@@ -1,6 +1,6 @@
 """Reference packs of a hub: what one would change, applying it whole or not at all, going back (design §3.7)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,14 +13,18 @@ from desktop.filing.definitions import version_key
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.calendar_source import OverrideRow
-from desktop.store.queries import journal, packs, upstreams
+from desktop.runtime.rules import shipped_rules
+from desktop.store.queries import dossiers, journal, packs, upstreams
 from desktop.store.queries.packs import KeptPack
 from desktop.store.unit import Reading
+from desktop.usecases.calendar_moves import Moved
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_data import GUIDANCE, PORTALS, version_of
+from desktop.usecases.pack_moves import moves_in
 from desktop.usecases.reference_data import days_in, procedures_in
 
 _NOTICE_LIMIT = 2_000
+_MOST_NAMED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,9 @@ def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
     with desk.store.reading() as reading:
         found = _known(reading, pack)
         procedures, days = _checked(found)
-    told = [*_procedure_changes(desk, procedures), *_day_changes(desk, days)]
+        running = dossiers.running_of(reading, desk=desk.identity.desk)
+        moved = moves_in(desk, reading, found)
+    told = [*_procedure_changes(desk, procedures, running), *_day_changes(desk, days), *_date_changes(moved)]
     told += [Problem.of("pack.notice", text=each) for each in notices_in(found)]
     told += _filing_changes(desk, found)
     if "units" in found.parts or "targets" in found.parts:
@@ -162,7 +168,14 @@ def notices_in(found: KeptPack) -> tuple[str, ...]:
     return tuple(nfc(str(each["text"]))[:_NOTICE_LIMIT] for each in rows)
 
 
-def _procedure_changes(desk: Desk, procedures: Iterable[Procedure]) -> Iterable[Problem]:
+def _date_changes(moved: tuple[Moved, ...]) -> Iterable[Problem]:
+    if moved:
+        yield Problem.of("pack.moves", count=len(moved))
+    for each in moved[:_MOST_NAMED]:
+        yield Problem.of("pack.move", code=each.code, old=each.old, new=each.new)
+
+
+def _procedure_changes(desk: Desk, procedures: Iterable[Procedure], running: Mapping[str, int]) -> Iterable[Problem]:
     for each in procedures:
         known = desk.catalogue.get(each.code)
         if known is None:
@@ -171,6 +184,19 @@ def _procedure_changes(desk: Desk, procedures: Iterable[Procedure]) -> Iterable[
             yield Problem.of("pack.procedure_corrected_here", code=each.code, name=known.short_name)
         elif (known.name, known.versions) != (each.name, each.versions):
             yield Problem.of("pack.procedure_changed", code=each.code, name=each.short_name)
+            yield from _level_change(desk, known, each)
+            if running.get(each.code):
+                yield Problem.of("pack.running_stay", code=each.code, count=running[each.code])
+
+
+def _level_change(desk: Desk, known: Procedure, sent: Procedure) -> Iterable[Problem]:
+    today = desk.today()
+    old, new = known.on(today), sent.on(today)
+    if old is not None and new is not None and old.level is not new.level:
+        label = shipped_rules().level_label
+        yield Problem.of(
+            "pack.level", code=sent.code, old=label(old.level.value, today), new=label(new.level.value, today)
+        )
 
 
 def _day_changes(desk: Desk, days: Iterable[OverrideRow]) -> Iterable[Problem]:

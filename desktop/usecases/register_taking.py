@@ -51,7 +51,7 @@ def take_in(desk: Desk, *, plan: Plan, work: LongWork) -> Imported:
     with desk.store.apart() as apart:
         with apart.reading() as reading:
             incoming.prepare(reading)
-        staging = _Staging(apart)
+        staging = Staging(apart)
         found = staging.found
         for fate, lived in fates(desk, plan, work=work, readings=apart.reading, mended=found.mended):
             found.note(fate, lived.dossier if lived else None, now=now)
@@ -60,11 +60,11 @@ def take_in(desk: Desk, *, plan: Plan, work: LongWork) -> Imported:
         staging.flush()
         work.settle()
         with apart.unit() as unit:
-            made = _moved_in(desk, unit, plan=plan, staging=staging)
-    return Imported(made, tuple(found.fates), _changes())
+            made = moved_in(desk, unit, plan=plan, staging=staging)
+    return Imported(made, tuple(found.fates), changes_of())
 
 
-class _Staging:
+class Staging:
     """Gathers what comes in and puts it aside in large pieces; keeps the digest of it all and the days it touches."""
 
     def __init__(self, apart: Apart) -> None:
@@ -75,6 +75,7 @@ class _Staging:
         self.days: set[date] = set()
 
     def add(self, number: int, lived: Lived) -> None:
+        """Take one in that was judged."""
         dossier = lived.dossier
         self._waiting.append((number, dossier, lived.moves))
         self.days |= {local_date(dossier.received_at), *(local_date(step.at) for _, _, step in lived.moves)}
@@ -84,12 +85,14 @@ class _Staging:
             self.flush()
 
     def flush(self) -> None:
+        """Put aside what waits."""
         with self._apart.reading() as reading:
             incoming.stage(reading, self._waiting)
         self._waiting = []
 
 
-def _moved_in(desk: Desk, unit: Unit, *, plan: Plan, staging: _Staging) -> Import:
+def moved_in(desk: Desk, unit: Unit, *, plan: Plan, staging: Staging) -> Import:
+    """Move all that was staged into the file as one import; Rejection as `take_in` says, and nothing has changed."""
     found, number = staging.found, registers.next_number(unit)
     if found.first is None or found.last is None:
         raise Rejection("import.nothing")
@@ -149,7 +152,7 @@ def undo(desk: Desk, *, number: int) -> Changes:
         registers.mark_undone(unit, number, at=desk.now(), officer=desk.officer.name)
         _journal(desk, unit, "undo_import", number, {"taken": made.taken})
         registers.touch(unit, days, stood=stood(spans, today=desk.today()))
-    return _changes()
+    return changes_of()
 
 
 def _journal(desk: Desk, unit: Unit, act: str, number: int, after: Mapping[str, object]) -> None:
@@ -158,5 +161,6 @@ def _journal(desk: Desk, unit: Unit, act: str, number: int, after: Mapping[str, 
     journal.append(unit, entry, at=desk.now())
 
 
-def _changes() -> Changes:
+def changes_of() -> Changes:
+    """Return what an import or its undoing changes."""
     return Changes.of(Kind.DOSSIER) | Changes.of(Kind.REGISTER) | Changes.of(Kind.SENDING)

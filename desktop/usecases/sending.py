@@ -14,6 +14,7 @@ from desktop.runtime.settings import PROXY
 from desktop.store.queries import deliveries, desk_keys, journal, upstreams
 from desktop.store.queries.upstreams import Upstream
 from desktop.sync.conversation import Caller, enrol
+from desktop.sync.leaving import never
 from desktop.sync.sending import Courier, Passed
 from desktop.sync.wire import Wire, address
 from desktop.usecases.desk import Desk
@@ -44,10 +45,10 @@ class Sent:
     changes: Changes
 
 
-def caller_of(desk: Desk) -> Caller:
+def caller_of(desk: Desk, *, halted: Callable[[], bool] = never) -> Caller:
     """Return who speaks for the desk: its key, its clock, the line by its proxy."""
     key = signing_key(desk)
-    lines = Wire(now=desk.now, app=__version__, proxy=desk.settings.get(PROXY).strip())
+    lines = Wire(now=desk.now, app=__version__, proxy=desk.settings.get(PROXY).strip(), halted=halted)
     return Caller(key=key.id, private=key.private, now=desk.now, lines=lines)
 
 
@@ -56,7 +57,7 @@ def join_scanned(text: str) -> tuple[str, str, str]:
     return read_join(text)
 
 
-def join(desk: Desk, *, url: str, code: str, key: str = "") -> Joined:
+def join(desk: Desk, *, url: str, code: str, key: str = "", halted: Callable[[], bool] = never) -> Joined:
     """Enrol the desk at a hub with a one-time code; every envelope made so far waits for it from then on.
 
     `key` is the id of the hub's key where the code's paper tells it. The same code may be tried again after a lost
@@ -64,7 +65,7 @@ def join(desk: Desk, *, url: str, code: str, key: str = "") -> Joined:
     `sync.*`; nothing is changed then.
     """
     base, wanted = address(url), code_typed(code)
-    caller = caller_of(desk)
+    caller = caller_of(desk, halted=halted)
     with desk.store.reading() as reading:
         own = desk_keys.by_id(reading, caller.key)
         former = tuple(Former(key=each.id, public=each.public) for each in desk_keys.retired(reading))
@@ -138,16 +139,12 @@ def hub_named(desk: Desk, words: str) -> Upstream:
     raise Rejection("sync.hub_unknown", "hub", hub=words[:60])
 
 
-def _never() -> bool:
-    return False
-
-
-def push(desk: Desk, *, by_hand: bool = False, halted: Callable[[], bool] = _never) -> Sent:
+def push(desk: Desk, *, by_hand: bool = False, halted: Callable[[], bool] = never) -> Sent:
     """Make one pass: freeze anew what changed, then visit every hub whose time has come, one after the other.
 
     `by_hand` forgets every wait (sync R16). Without it a hub is left alone while it waits, and asked how the desk
     stands there every six hours when nothing is to be sent. Rejection `sync.no_hub` when a person asked and there is
-    none. `halted` is asked between requests: the window is closing.
+    none. `halted` is asked all the while: the window is closing.
     """
     with desk.store.reading() as reading:
         hubs = upstreams.joined(reading)
@@ -155,9 +152,19 @@ def push(desk: Desk, *, by_hand: bool = False, halted: Callable[[], bool] = _nev
         if by_hand:
             raise Rejection("sync.no_hub")
         return Sent(passes=(), problems=(), changes=Changes())
+    epoch = desk.identity.epoch
+    courier = Courier(store=desk.store, caller=caller_of(desk, halted=halted), chance=chance, halted=halted)
+    # A restored desk hears what a hub has before it says anything: its next revisions go above (sync R28).
+    due = [each for each in hubs if _its_time(desk, each, by_hand=by_hand)]
+    greeted = [found for each in due if (found := courier.greet(each, epoch=epoch)) is not None]
+    passes = [each for each in greeted if each.trouble is not None]
+    deaf = {each.hub for each in passes}
     frozen = freeze_changed(desk)
-    courier = Courier(store=desk.store, caller=caller_of(desk), chance=chance, halted=halted)
-    passes = [courier.visit(each, epoch=desk.identity.epoch) for each in hubs if _its_time(desk, each, by_hand=by_hand)]
+    passes += [
+        courier.visit(each, epoch=epoch)
+        for each in hubs
+        if each.id not in deaf and _its_time(desk, each, by_hand=by_hand)
+    ]
     changes = frozen.changes | (Changes.of(Kind.SENDING) if passes else Changes())
     return Sent(passes=tuple(passes), problems=frozen.problems, changes=changes)
 

@@ -61,9 +61,20 @@ LangString REFUSED_OPEN ${LANG_VIETNAMESE} "Một Cửa đang mở. Hãy đóng 
 LangString REFUSED_SPACE ${LANG_VIETNAMESE} "Ổ đĩa không còn đủ chỗ (cần ${NEEDED} MB). Hãy dọn bớt rồi chạy lại. Bản đang dùng vẫn nguyên."
 LangString REFUSED_WRITE ${LANG_VIETNAMESE} "Không ghi được vào $INSTDIR. Hãy chạy lại bằng quyền quản trị, hoặc chọn “Chỉ cho tôi”. Bản đang dùng vẫn nguyên."
 
+; The app itself calls with /AFTER and ends: it is waited for and opened again, by whoever it belongs to.
+Var After
+
+!macro OpenAgain
+    ${If} $After == 1
+    ${AndIf} $MultiUser.InstallMode == CurrentUser
+        Exec '"$INSTDIR\MotCua.exe"'
+    ${EndIf}
+!macroend
+
 ; Exit codes of a silent run: 0 done, 2 refused with everything as it was.
 !macro Refuse SENTENCE
     MessageBox MB_OK|MB_ICONEXCLAMATION "${SENTENCE}" /SD IDOK
+    !insertmacro OpenAgain
     SetErrorLevel 2
     Quit
 !macroend
@@ -71,12 +82,24 @@ LangString REFUSED_WRITE ${LANG_VIETNAMESE} "Không ghi được vào $INSTDIR. 
 ; A library that is in use cannot be opened for writing; asking for it changes nothing.
 !macro RefuseWhileOpen
     ${If} ${FileExists} "$INSTDIR\app\python313.dll"
-        ClearErrors
-        FileOpen $0 "$INSTDIR\app\python313.dll" a
-        ${If} ${Errors}
-            !insertmacro Refuse "$(REFUSED_OPEN)"
+        ; Half-seconds that are left to wait.
+        StrCpy $1 0
+        ${If} $After == 1
+            StrCpy $1 120
         ${EndIf}
-        FileClose $0
+        ${Do}
+            ClearErrors
+            FileOpen $0 "$INSTDIR\app\python313.dll" a
+            ${IfNot} ${Errors}
+                FileClose $0
+                ${ExitDo}
+            ${EndIf}
+            ${If} $1 < 1
+                !insertmacro Refuse "$(REFUSED_OPEN)"
+            ${EndIf}
+            IntOp $1 $1 - 1
+            Sleep 500
+        ${Loop}
     ${EndIf}
 !macroend
 
@@ -91,6 +114,12 @@ Function .onInit
     !insertmacro MULTIUSER_INIT
     ${If} $R9 != ""
         StrCpy $INSTDIR $R9
+    ${EndIf}
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/AFTER" $1
+    ${IfNot} ${Errors}
+        StrCpy $After 1
     ${EndIf}
 FunctionEnd
 
@@ -169,6 +198,7 @@ Section "Một Cửa"
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
     WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" $0
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+    !insertmacro OpenAgain
 SectionEnd
 
 ; Data of the desk stay, unless the call says /DELETEDATA: then those of the user who calls go as well.

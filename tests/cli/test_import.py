@@ -71,3 +71,17 @@ def test_columns_and_procedures_can_be_said(
 def test_a_password_is_a_sentence(home: str, clock: SetClock, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert run_verb(["import", str(REGISTERS / name), "--home", home], clock=clock) == 2
     assert "đặt mật khẩu" in capsys.readouterr().err
+
+
+def test_an_export_comes_back(home: str, tmp_path: Path, clock: SetClock, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(tmp_path / "ra")
+    assert run_verb(["import", str(REGISTERS / "so-cu.xls"), "--home", home], clock=clock) == 0
+    assert run_verb(["export", folder, "--home", home], clock=clock) == 0
+    assert "motcua import" in (tmp_path / "ra" / "DOC-TRUOC.md").read_text("utf-8")
+    other = str(tmp_path / "q")
+    run_verb(["init", "--unit", "18685", "--desk", "1", "--officer", "Mận", "--home", other], clock=clock)
+    capsys.readouterr()
+    assert run_verb(["import", folder, "--home", other, "--json"], clock=clock) == 0
+    assert json.loads(capsys.readouterr().out)["import"]["taken"] == 2
+    assert run_verb(["import", str(tmp_path / "p"), "--home", other], clock=clock) == 2
+    assert "dossier.jsonl" in capsys.readouterr().err

@@ -40,6 +40,7 @@ SCRIPTS = (
     "update/keys",
     "update/root",
     "update/build",
+    "update/prove",
     "compare",
     "run",
     "test",
@@ -310,6 +311,16 @@ def test_the_checkout_carries_no_root_for_trying_out() -> None:
     root = ROOT / "resources" / UPDATE_ROOT
     assert not root.exists() or not is_development(root.read_bytes())
     assert not (ROOT / "resources" / "installed.json").exists()
+
+
+def test_the_setup_knows_the_words_with_which_the_app_hands_itself_over() -> None:
+    text = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    handing = (ROOT / "desktop" / "runtime" / "updates" / "handing.py").read_text(encoding="utf-8")
+    assert '${GetOptions} $0 "/AFTER" $1' in text
+    assert 'f"/S /AFTER {' in handing
+    # What is opened again is what lies there, after a refusal too, and never under an administrator's name.
+    assert text.count("!insertmacro OpenAgain") == 2
+    assert "${AndIf} $MultiUser.InstallMode == CurrentUser" in text
 
 
 def test_the_msi_is_vietnamese_per_machine_and_the_same_every_time(tmp_path: Path) -> None:

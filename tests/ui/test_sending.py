@@ -1,6 +1,7 @@
 """The page of what is sent and the line that is always true: joined, sent, refused, carried by stick, never waiting."""
 
 import threading
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +20,8 @@ from desktop.ui.sending.page import SendingPage
 from desktop.ui.start import Start
 from desktop.usecases.day_close import close
 from desktop.usecases.receive import receive
+from desktop.usecases.sending import push
+from desktop.usecases.sending_views import letters, standing
 from tests.conftest import DAY
 from tests.line import Asked, Line, Reply, refusal
 from tests.line import page as captive
@@ -187,6 +190,33 @@ def test_intake_goes_on_while_a_hub_takes_its_time(
     leave.set()
     settle(qtbot, window)
     assert len(hub.line.posted()) == 1
+
+
+def test_a_window_closes_while_a_hub_takes_its_time(
+    qtbot: QtBot, window: Start, page: SendingPage, hub: Province
+) -> None:
+    assert window.session is not None
+    join(qtbot, window, page, hub)
+    close_today(window, qtbot)
+    arrived, leave = threading.Event(), threading.Event()
+
+    def slow(line: Line, asked: Asked) -> Reply | None:
+        reply = line.pass_on(asked)
+        arrived.set()
+        leave.wait(20)
+        return reply
+
+    hub.line.faults = [slow]
+    page.courier.push_now()
+    qtbot.waitUntil(arrived.is_set, timeout=20_000)
+    began = time.monotonic()
+    window.lanes.close()
+    assert time.monotonic() - began < 5
+    leave.set()
+    assert letters(window.session.desk)[0].told.code == "verdict.sending"
+    assert standing(window.session.desk).hubs[0].trouble is None
+    push(window.session.desk)
+    assert (standing(window.session.desk).is_done, hub.kept) == (True, 1)
 
 
 def test_past_days_that_nobody_closed_are_offered(

@@ -158,7 +158,7 @@ def machine(place: Path, number: str, *, root: bytes) -> Machine:
     ours = next(path for path in map(Path, sys.path) if path.name == "site-packages")
     (made.program / LIBRARY / "wheels.pth").write_text(f"{ours}\n", encoding="utf-8")
     (place / "stand-in").mkdir()
-    for name, text in (("apt-get", APT), ("pkexec", '#!/bin/sh\nexec "$@"\n')):
+    for name, text in (("apt-get", APT), ("pkexec", '#!/bin/sh\nexec "$@"\n'), ("dpkg", "#!/bin/sh\n")):
         (place / "stand-in" / name).write_text(text, encoding="utf-8")
         (place / "stand-in" / name).chmod(0o755)
     made.motcua("init", "--unit", "18685", "--desk", "1", "--officer", "Nguyễn Thị Hoa")

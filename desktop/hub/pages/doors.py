@@ -62,11 +62,12 @@ async def form_of(request: Request) -> dict[str, str]:
     check_origin(request)
     try:
         body = await body_of(request, largest=_LARGEST_FORM)
-        return dict(
-            parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS, strict_parsing=bool(body))
-        )
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS, strict_parsing=bool(body))
     except (Rejection, ValueError) as error:
         raise Rejection("hub.form_unfit", "form") from error
+    if any("\0" in text for pair in pairs for text in pair):
+        raise Rejection("hub.form_unfit", "form")
+    return dict(pairs)
 
 
 def check_origin(request: Request) -> None:

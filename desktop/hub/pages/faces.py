@@ -14,6 +14,7 @@ from starlette.routing import Route
 from desktop.hub import accounts
 from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
+from desktop.hub.machine import check_target
 from desktop.hub.pages import admin, board, doors, downloads, months, standing, unit
 from desktop.hub.pages.doors import COOKIE, LogIn, NotHere
 from desktop.hub.pages.downloads import Wanted
@@ -85,6 +86,7 @@ class Pages:
     def _guarded(self, face: Face) -> Face:
         async def answer(request: Request) -> Response:
             try:
+                check_target(request)
                 return await face(request)
             except LogIn as asked:
                 return doors.to_log_in(asked.target)

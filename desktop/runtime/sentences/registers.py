@@ -28,5 +28,6 @@ SENTENCES = {
     "import.sheet_unknown": "Không có trang tính “{sheet}”. Tệp có: {sheets}.",
     "import.field_unknown": "Không có ô nào tên “{field}”. Dùng một trong: {fields}.",
     "import.pair_malformed": "“{text}” thiếu dấu bằng. Viết dạng TÊN=GIÁ_TRỊ.",
+    "export.not_an_export": "{folder} không phải thư mục do lệnh xuất ghi ra. Chọn thư mục có dossier.jsonl và dossier_event.jsonl.",
     "work.stopped": "Đã dừng. Không có gì thay đổi.",
 }

@@ -28,7 +28,9 @@ shift 3
 echo $$ >"$folder/helper.pid"
 cat >/dev/null
 rm -f "$folder/apply.code"
-$elevate apt-get -y --allow-downgrades -o Dpkg::Use-Pty=0 install "$package" >"$folder/apply.log" 2>&1 </dev/null
+# What a power cut interrupted is put in order first: apt does nothing before that.
+install='dpkg --configure -a; exec apt-get -y --allow-downgrades -o Dpkg::Use-Pty=0 install "$1"'
+$elevate /bin/sh -c "$install" install "$package" >"$folder/apply.log" 2>&1 </dev/null
 echo $? >"$folder/apply.code"
 rm -f "$folder/helper.pid"
 [ $# -eq 0 ] || exec "$@" </dev/null
@@ -114,7 +116,7 @@ def hand_over(package: Path, *, here: Installed, folder: Path, again: Sequence[s
     """
     try:
         if sys.platform == "win32":
-            _start_setup(package, here)
+            _start_setup(package, here, folder.parent)
         else:
             _start_apt(package, folder, again)
     except OSError as error:
@@ -141,13 +143,14 @@ def _setup_place(here: Installed) -> Path:
 
 if sys.platform == "win32":
 
-    def _start_setup(package: Path, here: Installed) -> None:
-        """Run Setup.exe silently; it waits until the app has gone (/AFTER) and opens the app again where it is ours.
+    def _start_setup(package: Path, here: Installed, home: Path) -> None:
+        """Run Setup.exe silently; it waits until the app has gone (/AFTER) and opens it again on `home` where it is ours.
 
         A folder that this account cannot write into was installed for everybody: then Windows asks for an
         administrator, and the app is opened again by hand, not under the administrator's name.
         """
         ours = _can_write(_setup_place(here))
+        os.environ["MOTCUA_HOME"] = str(home)
         try:
             words = f"/S /AFTER {'/CurrentUser' if ours else '/AllUsers'}"
             os.startfile(package, "open" if ours else "runas", words)  # noqa: S606  # Windows asks for rights only so

@@ -190,7 +190,7 @@ def _local(moment: datetime | None) -> datetime | None:
 
 def dossier_of(row: "Row[*tuple[Any, ...]]") -> Dossier:
     """Return the dossier of a row that holds every column; its times are in Vietnam's civil time."""
-    return _dossier(dict(row._mapping))  # noqa: SLF001  # SQLAlchemy's public name for it begins so
+    return dossier_of_values(dict(row._mapping))  # noqa: SLF001  # SQLAlchemy's public name for it begins so
 
 
 def text_of(dossier: Dossier) -> str:
@@ -200,10 +200,11 @@ def text_of(dossier: Dossier) -> str:
 
 def from_text(text: str) -> Dossier:
     """Return the dossier of a JSON text."""
-    return _dossier({name: _valued(value) for name, value in json.loads(text).items()})
+    return dossier_of_values({name: _valued(value) for name, value in json.loads(text).items()})
 
 
-def _dossier(found: dict[str, Any]) -> Dossier:
+def dossier_of_values(found: dict[str, Any]) -> Dossier:
+    """Return the dossier of the values of its columns."""
     return Dossier(
         id=found["id"],
         code=found["code"],

@@ -157,6 +157,11 @@ def by_code(reading: Reading, code: str) -> Dossier | None:
     return _one(reading, Table.code == wanted) or by_outside_code(reading, wanted)
 
 
+def has_code(reading: Reading, code: str) -> bool:
+    """Tell whether a dossier is called so."""
+    return reading.connection.exec_driver_sql("SELECT 1 FROM dossier WHERE code = ?", (code,)).first() is not None
+
+
 def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     """Return the dossier that carries a code as its national or external one."""
     if not code:
@@ -232,6 +237,16 @@ def running_over(reading: Reading, day: date, *, desk: int) -> tuple[Dossier, ..
         Table.desk == desk,
     )
     return tuple(dossier_of(row) for row in reading.connection.execute(query))
+
+
+def running_of(reading: Reading, *, desk: int) -> dict[str, int]:
+    """Return how many dossiers of each procedure a desk has whose clock runs."""
+    query = (
+        select(Table.procedure, func.count())
+        .where(Table.state.in_(_RUNNING), Table.desk == desk)
+        .group_by(Table.procedure)
+    )
+    return {procedure: int(count) for procedure, count in reading.connection.execute(query)}
 
 
 def ended_until(reading: Reading, *, desk: int, day: date) -> tuple[Dossier, ...]:

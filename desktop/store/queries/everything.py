@@ -19,7 +19,7 @@ KNOWN = (tables, filing_tables, register_tables, sending_tables)
 _COUNTED = frozenset(("summary_day", "summary_cell", "summary_half", "summary_half_cell"))
 # A signing key that left the desk would sign for it.
 _SECRET = {"desk_key": frozenset(("private",))}
-_OBJECTS = frozenset(
+OBJECTS = frozenset(
     (
         "assistance",
         "applicant",
@@ -76,6 +76,6 @@ def _plain(column: str, value: object) -> object:
         return b64encode(value).decode("ascii")
     if isinstance(value, datetime):
         return to_local(value).isoformat()
-    if column in _OBJECTS and isinstance(value, str):
+    if column in OBJECTS and isinstance(value, str):
         return json.loads(value) if value[:1] in {"{", "["} else value or None
     return value

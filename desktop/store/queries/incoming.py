@@ -6,6 +6,7 @@ one transaction that moves it, so that a machine that stops in the middle leaves
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text, insert
 
@@ -55,7 +56,8 @@ OR c.day IN (SELECT day FROM temp.incoming_event)) LIMIT 1
 _ACTED = """
 SELECT d.code FROM dossier d WHERE d.imported = ? AND (d.events > d.brought
 OR EXISTS (SELECT 1 FROM journal j WHERE j.subject = d.id)
-OR EXISTS (SELECT 1 FROM print_job p WHERE p.dossier = d.id)) ORDER BY d.seq DESC
+OR EXISTS (SELECT 1 FROM print_job p WHERE p.dossier = d.id)
+OR EXISTS (SELECT 1 FROM filing_queue q WHERE q.dossier = d.id)) ORDER BY d.seq DESC
 """
 _OUT = (
     "DELETE FROM dossier_search WHERE rowid IN (SELECT seq FROM dossier WHERE imported = ?)",
@@ -85,6 +87,12 @@ def stage(reading: Reading, many: Iterable[tuple[int, Dossier, Moves]]) -> None:
         reading.connection.execute(insert(_DOSSIERS), rows)
     if acts:
         reading.connection.execute(insert(_EVENTS), acts)
+
+
+def stage_events(reading: Reading, rows: list[dict[str, Any]]) -> None:
+    """Put acts aside that are rows already."""
+    if rows:
+        reading.connection.execute(insert(_EVENTS), rows)
 
 
 def hindrance(unit: Unit) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The hubs of the desk, and the form that joins one: an address and a code, or the code's QR scanned into the address."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -96,7 +97,13 @@ class Hubs(QFrame):
             each.complain("")
         self.join.setEnabled(False)
         self._session.read(
-            partial(_join, self._session.desk, self.address.text(), self.code.text()),
+            partial(
+                _join,
+                self._session.desk,
+                self.address.text(),
+                self.code.text(),
+                halted=self._session.lanes.is_closed,
+            ),
             owner=self,
             done=self._joined,
             failed=self._not_joined,
@@ -148,9 +155,9 @@ class Hubs(QFrame):
         )
 
 
-def _join(desk: Desk, address: str, code: str) -> Joined:
+def _join(desk: Desk, address: str, code: str, *, halted: Callable[[], bool]) -> Joined:
     """Join by address and code; what a scanner typed into the address holds both."""
     if not code.strip() and len(address.split()) > 1:
         url, told, key = sending.join_scanned(address)
-        return sending.join(desk, url=url, code=told, key=key)
-    return sending.join(desk, url=address, code=code)
+        return sending.join(desk, url=url, code=told, key=key, halted=halted)
+    return sending.join(desk, url=address, code=code, halted=halted)

@@ -1,12 +1,26 @@
 """What runs here and what it is made of: the number, the parts, and the licence of the one that is chosen."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import __version__
 from desktop.runtime.shipped import Part, licence_text, parts
-from desktop.ui.parts.field import label_of
+from desktop.ui.lanes import Lane
+from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.session import Session
+from desktop.usecases.support import Made, make
 
 _NAME_PX = 230
 _VERSION_PX = 110
@@ -33,6 +47,9 @@ class AboutTab(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Lời của giấy phép"))
+        self.support = QPushButton(self.tr("Lưu gói &hỗ trợ…"))
+        self.support.setToolTip(self.tr("Gửi cho người hỗ trợ khi có trục trặc; trong gói không có thông tin của ai"))
+        self.support.clicked.connect(self._ask_where)
         self._compose()
         session.read(parts, owner=self, done=self._show)
 
@@ -44,7 +61,7 @@ class AboutTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.number)
+        column.addLayout(row_of(((self.number, 1), (self.support, 0))))
         column.addWidget(self.note)
         column.addLayout(row, 1)
 
@@ -66,6 +83,40 @@ class AboutTab(QWidget):
         )
         if items:
             self.list.setCurrentItem(items[0])
+
+    @Slot()
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self.tr("Lưu gói hỗ trợ"), "motcua-hotro.zip", self.tr("Tệp nén (*.zip)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("zip")
+        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Lưu"))
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        dialog.fileSelected.connect(self.save_support)
+        dialog.open()
+
+    @Slot(str)
+    def save_support(self, name: str) -> None:
+        """Write the bundle; the whole of the data is proven for it, which may take a while."""
+        self.support.setEnabled(False)
+        desk = self.session.desk
+        self.session.read(
+            partial(make, desk.profile, target=Path(name), clock=desk.clock, desk=desk),
+            owner=self,
+            done=self._saved,
+            failed=self._not_saved,
+            lane=Lane.COPY,
+        )
+
+    def _saved(self, made: Made) -> None:
+        self.support.setEnabled(True)
+        self.session.tell(self.tr("Đã lưu {file}. Trong gói không có thông tin của ai.").format(file=made.file.name))
+
+    def _not_saved(self, error: BaseException) -> None:
+        self.support.setEnabled(True)
+        self.session.refused(error)
 
     @Slot()
     def _chosen(self) -> None:
