@@ -300,6 +300,9 @@ def _filing_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
 def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     sync = verbs.add_parser("sync", parents=[shared], help="gửi số liệu lên cấp trên")
     sync.add_argument("--unclosed", action="store_true", help="gửi cả các ngày đã qua chưa khóa sổ")
+    sync.add_argument(
+        "--ahead", action="store_true", help="gửi bản của máy này thay các ngày mà nơi nhận có bản mới hơn"
+    )
     sync.add_argument("--since", default="", metavar="NGÀY", help="với --unclosed: từ ngày nào, mặc định hai tháng nay")
     acts = sync.add_subparsers(dest="sync_verb", metavar="VIỆC", parser_class=Parser)
     join = acts.add_parser("join", parents=[shared], help="nối với nơi nhận bằng mã đăng ký")

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.kernel.errors import Fault
 from desktop.runtime import vietnamese
+from desktop.runtime.sentences import sentence_of
 from desktop.runtime.settings import RETENTION_MONTHS
 from desktop.usecases import retention
 from desktop.usecases.desk import Desk
@@ -65,10 +66,11 @@ def _export(words: Namespace, desk: Desk, rows: tuple[Expired, ...]) -> int:
 def _erase(words: Namespace, desk: Desk, rows: tuple[Expired, ...]) -> int:
     done = retention.erase(desk, ids=[each.id for each in rows], reason=words.reason)
     if words.json:
-        speak.document({"erased": list(done.codes)})
+        copies = {"gone": done.copies.gone, "away": list(done.copies.away), "failed": list(done.copies.failed)}
+        speak.document({"erased": list(done.codes), "copies": copies})
     else:
         speak.say(
             f"Đã xóa thông tin cá nhân của {vietnamese.number(len(done.codes))} hồ sơ. Số liệu và mã hồ sơ giữ nguyên.",
-            "Bản sao lưu cũ còn thông tin này cho đến khi tự bỏ, chậm nhất sau 12 tháng.",
+            *(sentence_of(each) for each in retention.told_of_copies(done.copies)),
         )
     return 0

@@ -37,6 +37,8 @@ def _push(words: Namespace, desk: Desk) -> int:
     if words.unclosed:
         frozen = freezing.freeze_unclosed(desk, since=_since(words.since))
         problems += [sentence_of(each) for each in frozen.problems]
+    if words.ahead:
+        problems += [sentence_of(each) for each in freezing.freeze_ahead(desk).problems]
     done = sending.push(desk, by_hand=True)
     problems += [sentence_of(each) for each in done.problems]
     problems += [sentence_of(each.trouble.problem) for each in done.passes if each.trouble]
@@ -206,6 +208,7 @@ def _hub_shape(hub: HubView) -> dict[str, Any]:
         "received_at": shapes.iso(hub.received_at),
         "next_at": shapes.iso(hub.next_at),
         "trouble": speak.problem_json(hub.trouble) if hub.trouble else None,
+        "ahead_days": [shapes.iso(each) for each in hub.ahead],
         "clock": speak.problem_json(hub.clock) if hub.clock else None,
     }
 

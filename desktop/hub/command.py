@@ -189,7 +189,11 @@ def _revoke(words: Namespace, hub: Hub) -> int:
 def _publish(words: Namespace, hub: Hub) -> int:
     parts = {Path(file).stem: _json_of(file) for file in words.files}
     in_force = day_of(words.in_force, "in_force") if words.in_force else hub.today()
+    aim = packs.read(parts)
     head = packs.publish(hub, parts, title=words.title, in_force=in_force, by=COMMAND)
+    if aim is not None:
+        with hub.writing() as connection:
+            settings.write(connection, settings.TARGET, str(aim))
     return say(words, head.content(), f"Đã phát hành gói số {head.number}: {head.title}")
 
 

@@ -13,11 +13,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyLog:
-    """`folders` maps a folder to when it got its last good copy; `trouble` is the code of the last failure since."""
+    """`folders` maps a folder to when it got its last good copy; `trouble` is the code of the last failure since.
+
+    `erased_at` is when people were last erased from the data: an older copy still names them and goes when it is reached.
+    """
 
     folders: Mapping[str, datetime] = field(default_factory=dict)
     trouble: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+    erased_at: datetime | None = None
 
     @property
     def last(self) -> datetime | None:
@@ -30,7 +34,8 @@ def read(file: Path) -> CopyLog:
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
         folders = {str(name): datetime.fromisoformat(at) for name, at in found["folders"].items()}
-        return CopyLog(folders=folders, trouble=str(found["trouble"]), facts=dict(found["facts"]))
+        erased = datetime.fromisoformat(found["erased_at"]) if found.get("erased_at") else None
+        return CopyLog(folders=folders, trouble=str(found["trouble"]), facts=dict(found["facts"]), erased_at=erased)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return CopyLog()
 
@@ -42,6 +47,7 @@ def write(file: Path, log: CopyLog) -> None:
             "folders": {name: at.isoformat() for name, at in sorted(log.folders.items())},
             "trouble": log.trouble,
             "facts": dict(log.facts),
+            "erased_at": log.erased_at.isoformat() if log.erased_at else "",
         },
         ensure_ascii=False,
     )

@@ -74,6 +74,18 @@ class PackTable(Base):
     applied_at = column(Moment, nullable=True)
 
 
+class HubDayTable(Base):
+    """A day of which a hub was heard to have a newer revision than this desk: the desk was set back to a copy."""
+
+    __tablename__ = "hub_day"
+    __table_args__ = (STRICT,)
+
+    upstream = column(Text, ForeignKey("upstream.id"), primary_key=True)
+    day = column(Text, primary_key=True)
+    revision = column(Integer)
+    figures = text_column(None)
+
+
 class DeliveryTable(Base):
     """One envelope on its way to one hub; `receipt` is the hub's signed answer, its exact bytes."""
 

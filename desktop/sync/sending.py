@@ -12,11 +12,12 @@ from typing import TypeVar
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import LARGEST_REQUEST, MOST_A_REQUEST, REFUSALS
-from desktop.contract.status import StatusAnswer
+from desktop.contract.status import DayMark, StatusAnswer
 from desktop.kernel.errors import Fault
 from desktop.runtime.hub_keys import HubKey
-from desktop.store.queries import deliveries, outbox, packs, upstreams
+from desktop.store.queries import deliveries, hub_days, journal, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Delivery, Leg
+from desktop.store.queries.hub_days import HubDay
 from desktop.store.queries.outbox import Sealed
 from desktop.store.queries.upstreams import Upstream
 from desktop.store.store import Store
@@ -27,6 +28,7 @@ from desktop.sync.leaving import HALTED
 from desktop.sync.wire import TOO_LARGE, Answer
 
 DAYS_COMPARED = 62
+_NEWER_THERE = "verdict.same_revision"
 _WRONG = "sync.wrong_answer"
 T = TypeVar("T")
 _PARKED_FOR_SIZE = "verdict.too_large"
@@ -39,12 +41,16 @@ _FOR_A_PERSON = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passed:
-    """What a pass came to at one hub: envelopes settled, parked, put off; the trouble that ended it, if any."""
+    """What a pass came to at one hub: envelopes settled, parked, put off; the trouble that ended it, if any.
+
+    `behind` tells that the hub has something newer than what was sent: it is asked what before the pass ends.
+    """
 
     hub: str
     settled: int = 0
     parked: int = 0
     later: int = 0
+    behind: bool = False
     trouble: Fault | None = None
 
     def __add__(self, other: "Passed") -> "Passed":
@@ -54,6 +60,7 @@ class Passed:
             settled=self.settled + other.settled,
             parked=self.parked + other.parked,
             later=self.later + other.later,
+            behind=self.behind or other.behind,
             trouble=other.trouble,
         )
 
@@ -75,11 +82,18 @@ class Courier:
             current = self._current(hub)
             some = self._batch(current, tried)
             if not some:
-                return done if not first else self._ask(current, epoch)
+                return done + self._ask(current, epoch) if first or done.behind else done
             first = False
             tried |= {each.number for each in some}
             done = done + self._send(current, some, tried)
         return done
+
+    def greet(self, hub: Upstream, *, epoch: str) -> Passed | None:
+        """Ask what a hub has of this desk before a restored desk says its first word (R28); None when there is no need."""
+        with self.store.reading() as reading:
+            restored = any(each.act == "restore" for each in journal.of(reading, epoch))
+            needed = restored and not deliveries.is_answered(reading, hub.id, epoch=epoch)
+        return self._ask(hub, epoch) if needed else None
 
     def _current(self, hub: Upstream) -> Upstream:
         with self.store.reading() as reading:
@@ -207,6 +221,7 @@ class Courier:
             settled=legs.count(Leg.SETTLED),
             parked=legs.count(Leg.PARKED),
             later=legs.count(Leg.WAITING),
+            behind=any(each.verdict is Verdict.SUPERSEDED or each.code == _NEWER_THERE for each in receipts),
             trouble=trouble,
         )
 
@@ -238,7 +253,8 @@ class Courier:
             return Passed(hub=hub.id, trouble=fault)
         with self.store.unit() as unit:
             deliveries.again(unit, hub.id, _lost(answer, deliveries.settled(unit, hub.id)))
-            upstreams.note(unit, hub.id, **{**self._heard(skew, hub), **_ahead(answer, unit, epoch)})
+            upstreams.note(unit, hub.id, **{**self._heard(skew, hub), **_forked(answer, unit, epoch)})
+            hub_days.told(unit, hub.id, (_hub_day(each) for each in answer.days))
         return self._fetch(hub, answer)
 
     def _fetch(self, hub: Upstream, answer: StatusAnswer) -> Passed:
@@ -279,6 +295,10 @@ def delivery_of(hub: Upstream, envelope: Sealed, receipt: Receipt) -> Delivery:
     )
 
 
+def _hub_day(mark: DayMark) -> HubDay:
+    return HubDay(day=mark.day.isoformat(), revision=mark.revision, figures=mark.figures)
+
+
 def _lost(answer: StatusAnswer, settled: Sequence[Sealed]) -> tuple[int, ...]:
     """Return the numbers of envelopes that a hub had settled and does not have: it was set back to an older copy."""
     known = {each.day.isoformat(): each.revision for each in answer.days}
@@ -292,13 +312,8 @@ def _lost(answer: StatusAnswer, settled: Sequence[Sealed]) -> tuple[int, ...]:
     return tuple(sorted(gone))
 
 
-def _ahead(answer: StatusAnswer, reading: Reading, epoch: str) -> dict[str, object]:
-    """Tell when a hub knows more of this desk than the desk itself: a copy or an old backup is at work (sync R27)."""
+def _forked(answer: StatusAnswer, reading: Reading, epoch: str) -> dict[str, object]:
+    """Tell when a hub has letters of this very installation that the desk never wrote: a copy of it sends (sync R27)."""
     last = outbox.last_of(reading, epoch)
-    if answer.last > (last.sequence if last else 0):
-        return {"trouble": "sync.fork", "facts": {}}
-    for mark in answer.days:
-        own = outbox.last_of_day(reading, mark.day.isoformat())
-        if own is None or own.revision < mark.revision:
-            return {"trouble": "sync.ahead", "facts": {"day": mark.day.strftime("%d/%m/%Y")}}
-    return {}
+    forked = answer.last > (last.sequence if last else 0)
+    return {"trouble": "sync.fork", "facts": {}} if forked else {}

@@ -10,7 +10,7 @@ from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem
-from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
+from desktop.runtime.settings import PRINT_EVALUATION
 from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
 from desktop.ui.copies.keeper import Keeper
@@ -212,9 +212,7 @@ class Steward(QObject):
     @Slot(object)
     def _show_day(self, board: TodayBoard) -> None:
         desk = self._session.desk
-        self._shell.status.show_day(
-            board, target=desk.settings.get(ONLINE_TARGET), key_in_file=desk.key_place == "file"
-        )
+        self._shell.status.show_day(board, target=board.target, key_in_file=desk.key_place == "file")
 
     @Slot(object, str, str)
     def _show_sending(self, found: Standing, text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape

@@ -18,7 +18,7 @@ from desktop.usecases.rescue import kept_in
 
 MOST_DAYS = 366
 OLD_AFTER = timedelta(days=3)
-BY_HAND, DAILY = "manual", "daily"
+BY_HAND, DAILY, RENEWED = "manual", "daily", "renewed"
 
 
 class Halted(Exception):  # noqa: N818  # not an error: the window is closing, or the officer stopped it
@@ -151,12 +151,25 @@ def _take(desk: Desk, folder: Path, label: str, watch: backup.Watch) -> Taken:
     except Fault as fault:
         _note_trouble(desk, fault)
         raise
+    log = copy_log.read(desk.profile.copies)
+    gone = _let_go(desk, folder, target, log)
+    known = replace(log, folders={**log.folders, str(folder): now}, trouble="", facts={})
+    copy_log.write(desk.profile.copies, known)
+    return Taken(file=target, at=now, size=size, let_go=len(gone))
+
+
+def _let_go(desk: Desk, folder: Path, fresh: Path, log: copy_log.CopyLog) -> tuple[Path, ...]:
+    """Let old copies go after a good new one: the oldest days, and all that still name who was erased since."""
     files = backup.found_in(folder, owner=owner_of(desk))
     days = min(max(1, desk.settings.get(BACKUP_DAYS)), MOST_DAYS)
-    gone = backup.let_go(files, kept=backup.of_days(files.values(), days=days))
-    log = copy_log.read(desk.profile.copies)
-    copy_log.write(desk.profile.copies, copy_log.CopyLog(folders={**log.folders, str(folder): now}))
-    return Taken(file=target, at=now, size=size, let_go=len(gone))
+    kept = backup.of_days(files.values(), days=days)
+    gone = backup.let_go(files, kept=kept)
+    if log.erased_at is None:
+        return gone
+    stale = {
+        file: at for file, at in _ours_in(desk, folder).items() if at <= log.erased_at and file not in {fresh, *gone}
+    }
+    return (*gone, *backup.let_go(stale, kept=frozenset()))
 
 
 def _bring_kit(desk: Desk, folder: Path) -> None:
@@ -185,9 +198,7 @@ class Copy:
 
 def within_reach(desk: Desk) -> tuple[Copy, ...]:
     """Return this desk's copies in every folder that ever got one and is there now, the newest first."""
-    log = copy_log.read(desk.profile.copies)
-    folders = {desk.profile.backups, folder_of(desk), *map(Path, log.folders)}
-    found = {file: at for folder in folders for file, at in backup.found_in(folder).items() if _is_ours(desk, file)}
+    found = {file: at for folder in _folders(desk) for file, at in _ours_in(desk, folder).items()}
     return tuple(Copy(file=file, at=at, size=_size(file)) for file, at in _newest_first(found))
 
 
@@ -195,8 +206,46 @@ def _newest_first(found: dict[Path, datetime]) -> list[tuple[Path, datetime]]:
     return sorted(found.items(), key=lambda each: (each[1], str(each[0])), reverse=True)
 
 
-def _is_ours(desk: Desk, file: Path) -> bool:
-    return backup.owner_in(file) in {owner_of(desk), ""}
+def _folders(desk: Desk) -> tuple[Path, ...]:
+    log = copy_log.read(desk.profile.copies)
+    return tuple(sorted({desk.profile.backups, folder_of(desk), *map(Path, log.folders)}))
+
+
+def _ours_in(desk: Desk, folder: Path) -> dict[Path, datetime]:
+    """Return this desk's copies in a folder; those without an owner are its own in its own folder alone."""
+    whose = {owner_of(desk), ""} if folder == desk.profile.backups else {owner_of(desk)}
+    return {file: at for file, at in backup.found_in(folder).items() if backup.owner_in(file) in whose}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """What became of older copies after people were erased: how many are gone, and the folders that still hold some.
+
+    `away` are folders that are not there now, `failed` those in which no new copy could be made.
+    """
+
+    gone: int
+    away: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+def renew(desk: Desk) -> Renewed:
+    """Take a new copy wherever older ones lie and delete those: they name people who were erased (Luật 91/2025 Đ16).
+
+    A folder that is away now is seen to at the next copy into it.
+    """
+    log = copy_log.read(desk.profile.copies)
+    copy_log.write(desk.profile.copies, replace(log, erased_at=desk.now()))
+    gone, away, failed = 0, [], []
+    for folder in _folders(desk):
+        if not folder.is_dir():
+            away += [str(folder)] if str(folder) in log.folders else []
+        elif _ours_in(desk, folder):
+            try:
+                gone += _take(desk, folder, RENEWED, _watched(None, _never)).let_go
+            except Fault:
+                failed.append(str(folder))
+    return Renewed(gone=gone, away=tuple(away), failed=tuple(failed))
 
 
 def _size(file: Path) -> int:

@@ -65,8 +65,15 @@ def affected(desk: Desk, *, day: OwnDay) -> tuple[Moved, ...]:
         told = sent_days(reading)
         without = build_calendar(local=(*told, *others))
         wanted = build_calendar(local=(*told, *others, _row(day)))
-        running = dossiers.running_over(reading, day.day, desk=desk.identity.desk)
-        found = [_moved(desk, reading, each, without=without, wanted=wanted) for each in running]
+        return moved_between(desk, reading, days=(day.day,), without=without, wanted=wanted)
+
+
+def moved_between(
+    desk: Desk, reading: Reading, *, days: Iterable[date], without: WorkCalendar, wanted: WorkCalendar
+) -> tuple[Moved, ...]:
+    """Return the running dossiers whose date is another one by the wanted calendar, on account of days that differ."""
+    running = {each.id: each for day in days for each in dossiers.running_over(reading, day, desk=desk.identity.desk)}
+    found = (_moved(desk, reading, each, without=without, wanted=wanted) for each in running.values())
     return tuple(sorted((each for each in found if each), key=lambda moved: (moved.old, moved.code)))
 
 

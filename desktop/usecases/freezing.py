@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.contract.envelope import Letter
-from desktop.contract.summary import FIRST, LATER_ACT, REOPENED, Count, DaySummary
+from desktop.contract.summary import FIRST, LATER_ACT, REOPENED, RESTORED, Count, DaySummary
 from desktop.domain.journal import Act
 from desktop.domain.measures import imbalance
 from desktop.domain.periods import Span
 from desktop.domain.rows import DayCount
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
-from desktop.store.queries import closes, journal, outbox, summaries
+from desktop.store.queries import closes, hub_days, journal, outbox, summaries
 from desktop.store.queries.outbox import Sealed
 from desktop.store.unit import Reading, Unit
 from desktop.usecases.desk import Desk
@@ -38,21 +38,25 @@ class Frozen:
 def freeze_in(desk: Desk, unit: Unit, *, day: date) -> Sealed | None:
     """Freeze a day in the open transaction; None when its figures are already frozen as they stand.
 
+    Where a hub has a newer revision, as after a restore, the next one goes above it: the caller has a person's word.
+
     Raises Rejection `freeze.unbalanced`, before anything is written, when the figures of a procedure do not add up.
     """
     counts = summaries.of_days(unit, (day.isoformat(),))
     _check_balance(day, counts)
-    last = outbox.last_of_day(unit, day.isoformat())
+    last, above = outbox.last_of_day(unit, day.isoformat()), hub_days.highest(unit, day.isoformat())
+    newest, known = last.revision if last else 0, above.revision if above else 0
     summary = DaySummary(
         unit=desk.identity.unit_code,
         desk=desk.identity.desk,
         day=day,
-        revision=last.revision + 1 if last else 1,
-        reason=_reason(unit, day, last),
+        revision=max(newest, known) + 1,
+        reason=RESTORED if known > newest else _reason(unit, day, last),
         counts=tuple(_count(each) for each in counts if each.count),
     )
     summaries.settle(unit, day)
-    if last is not None and last.figures == summary.figures:
+    stands = above.figures if above is not None and known > newest else last.figures if last else ""
+    if stands == summary.figures:
         return None
     after = {"revision": summary.revision, "reason": summary.reason, "figures": summary.figures}
     act = Act(officer=desk.officer.name, act="freeze_day", subject=day.isoformat(), after=after)
@@ -112,14 +116,19 @@ def _count(found: DayCount) -> Count:
 def changed_days(desk: Desk, reading: Reading) -> tuple[date, ...]:
     """Return the days whose figures should go as they are now: frozen ones that changed since, and closed ones.
 
-    A closed day is among them when its figures did not add up at its close. Days that are open again or not over wait.
+    A closed day is among them when its figures did not add up at its close. Days that are open again or not over wait,
+    and so do days of which a hub has newer figures: only a person may say that this desk's are the right ones.
     """
-    frozen = outbox.frozen_days(reading)
+    frozen, ahead = outbox.frozen_days(reading), hub_days.ahead(reading)
     first = date.fromisoformat(min(frozen, default=desk.today().isoformat()))
     start = min(first, desk.today() - timedelta(days=LOOK_BACK))
     changed = summaries.unfrozen_days(reading, start, desk.today())
     return tuple(
-        day for day in changed if (day.isoformat() in frozen or held(reading, day)) and _is_done(desk, reading, day)
+        day
+        for day in changed
+        if day.isoformat() not in ahead
+        and (day.isoformat() in frozen or held(reading, day))
+        and _is_done(desk, reading, day)
     )
 
 
@@ -140,9 +149,9 @@ def unclosed_days(desk: Desk, reading: Reading, *, since: date | None = None) ->
     """
     yesterday = desk.today() - timedelta(days=1)
     start = since or yesterday - timedelta(days=LOOK_BACK)
-    frozen = outbox.frozen_days(reading)
+    frozen, ahead = outbox.frozen_days(reading), hub_days.ahead(reading)
     found = summaries.unfrozen_days(reading, start, yesterday)
-    return tuple(day for day in found if _is_left_open(reading, day, frozen))
+    return tuple(day for day in found if day.isoformat() not in ahead and _is_left_open(reading, day, frozen))
 
 
 def _is_left_open(reading: Reading, day: date, frozen: frozenset[str]) -> bool:
@@ -166,13 +175,25 @@ def freeze_span(desk: Desk, span: Span) -> Frozen:
     days = (span.start + timedelta(days=back) for back in range(span.days))
     with desk.store.reading() as reading:
         frozen = {date.fromisoformat(day) for day in outbox.frozen_days(reading)}
+        ahead = {date.fromisoformat(day) for day in hub_days.ahead(reading)}
         changed = set(summaries.unfrozen_days(reading, span.start, span.end))
         told = [
             day
             for day in days
-            if day in changed or (day not in frozen and summaries.of_days(reading, (day.isoformat(),)))
+            if day not in ahead
+            and (day in changed or (day not in frozen and summaries.of_days(reading, (day.isoformat(),))))
         ]
     return _freeze(desk, told)
+
+
+def freeze_ahead(desk: Desk) -> Frozen:
+    """Freeze the days of which a hub has newer figures, above what it has: a person said that this desk's are right.
+
+    The hub keeps every revision, so that what they replace there is not lost (sync R21, R23).
+    """
+    with desk.store.reading() as reading:
+        days = hub_days.ahead(reading)
+    return _freeze(desk, (date.fromisoformat(day) for day in days))
 
 
 def freeze_unclosed(desk: Desk, *, since: date | None = None) -> Frozen:

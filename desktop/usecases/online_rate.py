@@ -14,8 +14,9 @@ from desktop.domain.slices import OFFLINE, Figure, Slice, Trait
 from desktop.runtime import vietnamese
 from desktop.runtime.report_rules import shipped_report_rules
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import ONLINE_TARGET, SYNC_RATE
+from desktop.runtime.settings import SYNC_RATE
 from desktop.store.queries import rollups
+from desktop.usecases.aims import online_target
 from desktop.usecases.rate_tables import FIELD, LIFT, OFFICER, SLOW, VILLAGE, columns_by, lines_by, total_of
 from desktop.usecases.report_ground import Ground
 
@@ -118,7 +119,7 @@ def outlook(ground: Ground, rate: Rate) -> Outlook:
     former = percent(*_online_and_all(cells))
     running = ground.counted.end < ground.span.end
     return Outlook(
-        target=ground.desk.settings.get(ONLINE_TARGET),
+        target=online_target(ground.desk, ground.reading),
         before=earlier,
         before_rate=former,
         change=rate.percent - former if rate.percent is not None and former is not None else None,

@@ -16,6 +16,7 @@ from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.settings import RETENTION_MONTHS
 from desktop.store.queries import closes, dossiers, erasing, events, filing, filing_papers, journal
 from desktop.store.unit import Reading
+from desktop.usecases.backups import Renewed, renew
 from desktop.usecases.correct import intake_from
 from desktop.usecases.day_close import digest_of
 from desktop.usecases.desk import Desk
@@ -40,10 +41,11 @@ class Expired:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """The codes of the dossiers that name nobody any more, and what changed."""
+    """The codes of the dossiers that name nobody any more, what changed, what became of the copies that name them."""
 
     codes: tuple[str, ...]
     changes: Changes
+    copies: Renewed
 
 
 def due_for_erasure(desk: Desk, *, on: date) -> tuple[Expired, ...]:
@@ -67,8 +69,8 @@ def export(desk: Desk, *, rows: Iterable[Expired]) -> list[dict[str, Any]]:
 def erase(desk: Desk, *, ids: Iterable[str], reason: str) -> Erased:
     """Overwrite who the dossiers were about; their figures, codes and dates, and the journal, stay as they are.
 
-    The file is rewritten after, so that no trace is left in it; backups taken before keep theirs until they are let
-    go. Rejection `retention.reason_missing`, `retention.nothing_due`, or each dossier that is not due; nothing is
+    The file is rewritten after, so that no trace is left in it; then every copy that can be reached is made anew and the
+    older ones are deleted, and those that cannot be reached go at the next copy into their folder. Rejection `retention.reason_missing`, `retention.nothing_due`, or each dossier that is not due; nothing is
     changed then.
     """
     reason = nfc(reason)
@@ -89,7 +91,15 @@ def erase(desk: Desk, *, ids: Iterable[str], reason: str) -> Erased:
         erasing.rebuild_search(unit)
         after = {"count": len(codes), "codes": list(codes), "reason": digest_of(reason)}
         journal.append(unit, Act(officer=desk.officer.name, act="erase", subject=_SUBJECT, after=after), at=desk.now())
-    return Erased(codes, Changes.of(Kind.DOSSIER))
+    return Erased(codes, Changes.of(Kind.DOSSIER) | Changes.of(Kind.COPY), renew(desk))
+
+
+def told_of_copies(copies: Renewed) -> tuple[Problem, ...]:
+    """Say what became of the copies that still named the erased."""
+    said = [Problem.of("copies.renewed", count=copies.gone)] if copies.gone else []
+    said += [Problem.of("copies.away", folder=each) for each in copies.away]
+    said += [Problem.of("copies.not_renewed", folder=each) for each in copies.failed]
+    return tuple(said) or (Problem.of("copies.none"),)
 
 
 def _checked(desk: Desk, reading: Reading, ids: tuple[str, ...]) -> tuple[Dossier, ...]:

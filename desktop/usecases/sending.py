@@ -152,9 +152,19 @@ def push(desk: Desk, *, by_hand: bool = False, halted: Callable[[], bool] = neve
         if by_hand:
             raise Rejection("sync.no_hub")
         return Sent(passes=(), problems=(), changes=Changes())
-    frozen = freeze_changed(desk)
+    epoch = desk.identity.epoch
     courier = Courier(store=desk.store, caller=caller_of(desk, halted=halted), chance=chance, halted=halted)
-    passes = [courier.visit(each, epoch=desk.identity.epoch) for each in hubs if _its_time(desk, each, by_hand=by_hand)]
+    # A restored desk hears what a hub has before it says anything: its next revisions go above (sync R28).
+    due = [each for each in hubs if _its_time(desk, each, by_hand=by_hand)]
+    greeted = [found for each in due if (found := courier.greet(each, epoch=epoch)) is not None]
+    passes = [each for each in greeted if each.trouble is not None]
+    deaf = {each.hub for each in passes}
+    frozen = freeze_changed(desk)
+    passes += [
+        courier.visit(each, epoch=epoch)
+        for each in hubs
+        if each.id not in deaf and _its_time(desk, each, by_hand=by_hand)
+    ]
     changes = frozen.changes | (Changes.of(Kind.SENDING) if passes else Changes())
     return Sent(passes=tuple(passes), problems=frozen.problems, changes=changes)
 

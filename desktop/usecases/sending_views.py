@@ -9,7 +9,7 @@ from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Problem
 from desktop.runtime import vietnamese
 from desktop.runtime.sentences import SENTENCES
-from desktop.store.queries import deliveries, upstreams
+from desktop.store.queries import deliveries, hub_days, upstreams
 from desktop.store.queries.deliveries import Delivery, Leg
 from desktop.store.queries.upstreams import Upstream
 from desktop.store.unit import Reading
@@ -23,7 +23,8 @@ _SECONDS_A_MINUTE = 60
 class HubView:
     """One hub: how many days and letters wait for it, what it refused, when its last receipt came, what is wrong.
 
-    `key` is the id of its key; `next_at` is when the desk tries again by itself, None when nothing waits.
+    `key` is the id of its key; `next_at` is when the desk tries again by itself, None when nothing waits; `ahead` are the
+    days of which it has newer and other figures than this desk.
     """
 
     id: str
@@ -41,6 +42,7 @@ class HubView:
     next_at: datetime | None
     trouble: Problem | None
     clock: Problem | None
+    ahead: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,11 @@ class Standing:
     @property
     def is_done(self) -> bool:
         """True when every hub has signed for everything."""
-        return bool(self.hubs) and not self.held and not any(each.letters or each.parked for each in self.hubs)
+        return (
+            bool(self.hubs)
+            and not self.held
+            and not any(each.letters or each.parked or each.ahead for each in self.hubs)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +116,7 @@ def _hub_view(reading: Reading, hub: Upstream) -> HubView:
         next_at=hub.next_at or found.next_at,
         trouble=Problem.of(hub.trouble, **hub.facts) if hub.trouble in SENTENCES else None,
         clock=Problem.of("sync.clock", minutes=minutes) if off else None,
+        ahead=tuple(date.fromisoformat(day) for day in hub_days.ahead(reading, hub=hub.id)),
     )
 
 
@@ -166,6 +173,11 @@ def status_line(desk: Desk, found: Standing) -> tuple[Problem, ...]:
     parked = sum(each.parked for each in found.hubs)
     if parked:
         parts.append(Problem.of("line.parked", count=parked))
+    parts += [
+        Problem.of("line.ahead", hub=each.name, count=len(each.ahead), day=day_said(desk, each.ahead[0]))
+        for each in found.hubs
+        if each.ahead
+    ]
     if found.held:
         parts.append(Problem.of("line.held", count=found.held))
     waits = [each.next_at for each in found.hubs if each.next_at is not None and each.letters]

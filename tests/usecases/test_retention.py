@@ -17,18 +17,19 @@ from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
-from desktop.runtime.sentences import sentences_for
+from desktop.runtime.sentences import sentence_of, sentences_for
 from desktop.runtime.settings import RETENTION_MONTHS
 from desktop.store.queries import events
 from desktop.usecases import browse
 from desktop.usecases.acts import act
+from desktop.usecases.backups import back_up, within_reach
 from desktop.usecases.correct import correct, intake_from
 from desktop.usecases.day_close import close, sheet_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
-from desktop.usecases.retention import due_for_erasure, erase, export
+from desktop.usecases.retention import due_for_erasure, erase, export, told_of_copies
 from tests.samples import intake
 
 DAY = date(2026, 11, 23)
@@ -83,11 +84,11 @@ def lived(desk: Desk, clock: SetClock) -> Dossier:
     return browse.show(desk, code=made.id).dossier
 
 
-def decrypted(profile: Profile) -> bytes:
-    """Return every page of the file and of the log beside it as plain bytes, free space and all."""
-    key = obtain_key(profile).key
+def decrypted(profile: Profile, database: Path | None = None) -> bytes:
+    """Return every page of the file, or of a copy, and of the log beside it as plain bytes, free space and all."""
+    key, database = obtain_key(profile).key, database or profile.database
     found = b""
-    for file in (profile.database, Path(f"{profile.database}-wal")):
+    for file in (database, Path(f"{database}-wal")):
         content = file.read_bytes() if file.exists() else b""
         header, frame = (32, 24) if file.suffix.endswith("wal") else (0, 0)
         content = content[header:]
@@ -128,6 +129,50 @@ def test_not_one_byte_of_the_person_stays(desk: Desk, clock: SetClock, profile: 
     assert prove(desk).head != head
     assert [each.code for each in browse.find(desk, words="nguyen duc")] == [other.code]
     assert browse.find(desk, words="quynh") == ()
+
+
+def test_copies_that_name_the_erased_go_and_new_ones_take_their_place(
+    desk: Desk, clock: SetClock, profile: Profile, tmp_path: Path
+) -> None:
+    made = lived(desk, clock)
+    stick, other = tmp_path / "usb", tmp_path / "ổ cứng"
+    for folder in (stick, other):
+        folder.mkdir()
+        back_up(desk, folder=folder)
+    aside = back_up(desk).file.rename(profile.backups / "motcua-20261120T000000-aside.db")
+    assert "Xuân Quỳnh".encode() in decrypted(profile, aside)
+    clock.at = at_local(LATER, 9)
+    away = other.rename(tmp_path / "rút ra")
+    done = erase(desk, ids=[made.id], reason="QĐ 12")
+    assert (done.copies.gone, done.copies.away, done.copies.failed) == (2, (str(other),), ())
+    told = " ".join(sentence_of(each) for each in told_of_copies(done.copies))
+    assert "Đã bỏ 2 bản sao" in told
+    assert str(other) in told
+    assert [each.file.parent for each in within_reach(desk)] in ([stick, profile.backups], [profile.backups, stick])
+    for each in within_reach(desk):
+        content = decrypted(profile, each.file)
+        assert made.code.encode() in content
+        assert [trace for trace in TRACES if trace.encode() in content] == []
+    # The stick that was away is seen to when it comes back.
+    away.rename(other)
+    clock.at += timedelta(hours=1)
+    assert back_up(desk, folder=other).let_go == 1
+    assert len(list(other.glob("*.db"))) == 1
+
+
+def test_a_stick_that_takes_no_new_copy_keeps_its_old_one_and_says_so(
+    desk: Desk, clock: SetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = lived(desk, clock)
+    back_up(desk, folder=tmp_path / ".")
+    clock.at = at_local(LATER, 9)
+    with monkeypatch.context() as full:
+        # A disk without room, as it says itself.
+        full.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 0})())
+        done = erase(desk, ids=[made.id], reason="QĐ 12")
+    assert done.copies.gone == 0
+    assert done.copies.failed == (str(tmp_path),)
+    assert len(list(tmp_path.glob("*.db"))) == 1
 
 
 def test_figures_codes_and_dates_stay(desk: Desk, clock: SetClock) -> None:

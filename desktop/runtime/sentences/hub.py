@@ -22,6 +22,7 @@ SENTENCES = {
     "hub.desk_unknown": "Không có quầy {desk} của đơn vị {unit}, hoặc khóa đã thu hồi. Xem lại mã và số quầy.",
     "hub.pack_parts": "Gói dữ liệu chỉ gồm: {known}. Đặt tên tệp theo tên phần rồi phát hành lại.",
     "hub.pack_unfit": "Gói dữ liệu có số lẻ, tên mục không phải chữ Latinh hoặc dấu rời. Sửa tệp rồi phát hành lại.",
+    "hub.pack_unread": "Phần targets hoặc notices không đọc được. Xem mẫu ở trang vận hành, sửa tệp rồi phát hành lại.",
     "hub.pack_too_large": "Gói dữ liệu lớn hơn {limit} KB. Chia thành nhiều gói rồi phát hành lại.",
     "hub.account_name": "Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, nhiều nhất 40 chữ. Gõ tên khác.",
     "hub.account_taken": "Đã có tài khoản {name}. Chọn tên khác.",

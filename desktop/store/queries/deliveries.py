@@ -152,6 +152,17 @@ def settled_changes(reading: Reading, upstream: str) -> tuple[int, ...]:
     return tuple(reading.connection.execute(query).scalars())
 
 
+def is_answered(reading: Reading, upstream: str, *, epoch: str) -> bool:
+    """Tell whether a hub has answered any envelope of an installation."""
+    query = (
+        select(Table.envelope)
+        .join(Outbox, Table.envelope == Outbox.number)
+        .where(Table.upstream == upstream, Table.receipt != "", Outbox.epoch == epoch)
+        .limit(1)
+    )
+    return reading.connection.execute(query).first() is not None
+
+
 def again(unit: Unit, upstream: str, numbers: Iterable[int]) -> None:
     """Let envelopes go once more that were parked, or that a hub has lost since it settled them."""
     unit.connection.execute(

@@ -239,6 +239,16 @@ def running_over(reading: Reading, day: date, *, desk: int) -> tuple[Dossier, ..
     return tuple(dossier_of(row) for row in reading.connection.execute(query))
 
 
+def running_of(reading: Reading, *, desk: int) -> dict[str, int]:
+    """Return how many dossiers of each procedure a desk has whose clock runs."""
+    query = (
+        select(Table.procedure, func.count())
+        .where(Table.state.in_(_RUNNING), Table.desk == desk)
+        .group_by(Table.procedure)
+    )
+    return {procedure: int(count) for procedure, count in reading.connection.execute(query)}
+
+
 def ended_until(reading: Reading, *, desk: int, day: date) -> tuple[Dossier, ...]:
     """Return the whole dossiers that ended on a day or before it and still name somebody, the oldest first."""
     query = (

@@ -14,6 +14,7 @@ from desktop.runtime import vietnamese
 from desktop.ui import commands, words
 from desktop.ui.close.differences import DifferenceList
 from desktop.ui.close.figures import Figures
+from desktop.ui.close.spoil import SpoilLine
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
 from desktop.ui.parts.field import Field, label_of, row_of
@@ -46,6 +47,7 @@ class ClosePage(QWidget):
         self.save = QPushButton(f"{commands.CLOSE_PDF.label()}  {commands.CLOSE_PDF.keys}")
         self.reason = QLineEdit()
         self.reason_field = Field(self.tr("Lý do mở lại"), self.reason)
+        self.spoil = SpoilLine(session)
         self._compose()
         self._connect()
         self.refresh()
@@ -68,6 +70,7 @@ class ClosePage(QWidget):
         column.addLayout(top)
         column.addWidget(self.state)
         column.addLayout(middle, 1)
+        column.addWidget(self.spoil)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -139,6 +142,8 @@ class ClosePage(QWidget):
         self.close_day.setText(self.tr("Khóa sổ ngày {day}   {keys}").format(day=day, keys=keys))
         self.reopen_day.setText(self.tr("Mở lại ngày {day}").format(day=day))
         self.close_day.setVisible(not sheet.is_closed)
+        self.spoil.setVisible(not sheet.is_closed)
+        self.spoil.show_day(sheet.day)
         for each in (self.reason_field, self.reopen_day):
             each.setVisible(sheet.is_closed)
         self.reason_field.complain("")

@@ -146,6 +146,6 @@ def tone_of(found: Standing) -> str:
     """Return the role that the line is drawn in: proven only when every hub has signed for everything (sync T31)."""
     if any(each.parked for each in found.hubs):
         return "problem"
-    if found.held or any(each.trouble or each.clock for each in found.hubs):
+    if found.held or any(each.trouble or each.clock or each.ahead for each in found.hubs):
         return "doubt"
     return "proven" if found.is_done and all(each.settled for each in found.hubs) else "muted"

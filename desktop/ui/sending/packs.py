@@ -10,12 +10,16 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime import vietnamese
 from desktop.ui import words
+from desktop.ui.parts.apologies import Apologies
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.session import Session
 from desktop.usecases import packs
+from desktop.usecases.calendar_moves import Moved
 from desktop.usecases.desk import Desk
+from desktop.usecases.pack_moves import moves_of
 from desktop.usecases.packs import PackView
 
+Done = tuple[Changes, tuple[Moved, ...]]
 Told = tuple[tuple[PackView, tuple[Problem, ...]], ...]
 
 
@@ -26,6 +30,7 @@ class Packs(QWidget):
         super().__init__(parent)
         self._session = session
         self._told: Told = ()
+        self._apologies = Apologies(session, self)
         self.nothing = label_of(
             self.tr("Chưa nhận gói nào. Gói do tỉnh gửi xuống tự về khi có mạng, hoặc nhập từ tệp USB."),
             "muted",
@@ -87,30 +92,42 @@ class Packs(QWidget):
 
     @Slot()
     def _apply(self) -> None:
-        self._act(packs.apply, self.tr("Đã áp dụng gói “{title}”."))
+        self._act(_applied, self.tr("Đã áp dụng gói “{title}”."))
 
     @Slot()
     def _take_back(self) -> None:
-        self._act(packs.take_back, self.tr("Đã trở lại như trước gói “{title}”."))
+        self._act(_taken_back, self.tr("Đã trở lại như trước gói “{title}”."))
 
-    def _act(self, act: Callable[..., Changes], text: str) -> None:
+    def _act(self, act: Callable[[Desk, str], Done], text: str) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._told):
             pack = self._told[row][0]
             self._session.read(
-                partial(act, self._session.desk, pack=pack.id),
+                partial(act, self._session.desk, pack.id),
                 owner=self,
                 done=partial(self._done, text.format(title=pack.title)),
             )
 
-    def _done(self, text: str, changes: Changes) -> None:
-        self._session.tell(text)
+    def _done(self, text: str, done: Done) -> None:
+        changes, moves = done
+        # A promised date never moves by itself: what would be later now is promised anew, with an apology.
+        if not self._apologies.offer(moves, said=text, reason=self.tr("Nghỉ theo lịch của tỉnh")):
+            self._session.tell(text)
         self._session.announce(changes)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape
         if changes.concerns(Kind.SENDING, Kind.PROCEDURE, Kind.CALENDAR):
             self.refresh()
+
+
+def _applied(desk: Desk, pack: str) -> Done:
+    moves = moves_of(desk, pack=pack)
+    return packs.apply(desk, pack=pack), moves
+
+
+def _taken_back(desk: Desk, pack: str) -> Done:
+    return packs.take_back(desk, pack=pack), ()
 
 
 def _told(desk: Desk) -> Told:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kernel.changes import Changes, Kind
+from desktop.runtime import vietnamese
 from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
-from desktop.ui.notices import PROBLEM
+from desktop.ui.notices import DOUBT, PROBLEM
 from desktop.ui.parts.field import label_of, role, row_of
 from desktop.ui.parts.rows import dress_rows
 from desktop.ui.printing.save import save_pdf
@@ -53,6 +54,7 @@ class SendingPage(QWidget):
             self.tr("Chưa có số liệu nào. Khóa sổ một ngày (F7) là số liệu của ngày đó sẵn sàng để gửi."), "muted"
         )
         self.detail = label_of("", "muted", wrap=True)
+        self._ahead_days = ""
         self.hubs = Hubs(session)
         self.packs = Packs(session)
         self.tabs = QTabWidget()
@@ -61,6 +63,8 @@ class SendingPage(QWidget):
             each.setAccessibleName(self.tr("Gửi đi và nhận về"))
         self.unclosed = QPushButton()
         self.unclosed.hide()
+        self.ahead = QPushButton()
+        self.ahead.hide()
         self.out = QPushButton(self.tr("&Xuất ra tệp USB"))
         self.codes = QPushButton(self.tr("Lưu mã &QR"))
         self.back = QPushButton(self.tr("Nhập tệp &biên nhận"))
@@ -91,7 +95,7 @@ class SendingPage(QWidget):
         middle.addWidget(self.hubs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row_of(((self.title, 1), (self.unclosed, 0), (self.send, 0))))
+        column.addLayout(row_of(((self.title, 1), (self.ahead, 0), (self.unclosed, 0), (self.send, 0))))
         column.addWidget(self.line)
         column.addLayout(middle, 1)
 
@@ -102,6 +106,7 @@ class SendingPage(QWidget):
         self.back.clicked.connect(self._ask_which)
         self.codes.clicked.connect(self.save_codes)
         self.unclosed.clicked.connect(self._freeze)
+        self.ahead.clicked.connect(self._ask_ahead)
         self.courier.stood.connect(self._stood)
         self.courier.busy.connect(self._busy)
         for keys in (commands.SEND_NOW.keys, "Ctrl+Enter"):
@@ -135,6 +140,10 @@ class SendingPage(QWidget):
         role(self.line, tone)
         self.hubs.show_standing(found)
         self.send.setEnabled(bool(found.hubs))
+        days = sorted({day for each in found.hubs for day in each.ahead})
+        self._ahead_days = ", ".join(vietnamese.day(day) for day in days)
+        self.ahead.setVisible(bool(days))
+        self.ahead.setText(self.tr("Gửi bản máy này thay {count} ngày…").format(count=len(days)))
         self.unclosed.setVisible(bool(found.unclosed))
         self.unclosed.setText(self.tr("Gửi cả {count} ngày chưa khóa sổ").format(count=found.unclosed))
 
@@ -142,6 +151,21 @@ class SendingPage(QWidget):
     def _busy(self, running: bool) -> None:  # noqa: FBT001  # the signal's shape
         self.send.setText(self.tr("Đang gửi…") if running else self.tr("Gửi ngay   Ctrl+Enter"))
         self.send.setEnabled(not running)
+
+    @Slot()
+    def _ask_ahead(self) -> None:
+        """Say what would be replaced, and do it only when the officer presses once more."""
+        self.session.tell(
+            self.tr("Nơi nhận có bản mới hơn của {days}. Đã nhập lại đủ hồ sơ các ngày đó thì gửi thay.").format(
+                days=self._ahead_days
+            ),
+            tone=DOUBT,
+            offer=self.tr("Gửi thay"),
+            then=self._freeze_ahead,
+        )
+
+    def _freeze_ahead(self) -> None:
+        self.session.read(partial(freezing.freeze_ahead, self.session.desk), owner=self, done=self._frozen)
 
     @Slot()
     def _freeze(self) -> None:

@@ -60,8 +60,8 @@ class CopiesTab(QWidget):
         self.list.setAccessibleName(self.tr("Các bản sao lưu đang với tới được"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restore = QPushButton(self.tr("&Khôi phục bản đang chọn…"))
-        self.other = QPushButton(self.tr("K&hôi phục bản khác…"))
-        self.kit = QPushButton(self.tr("Làm bộ cứu &hộ và in mã"))
+        self.other = QPushButton(self.tr("Khôi phục &bản khác…"))
+        self.kit = QPushButton(self.tr("Làm bộ cứu hộ và &in mã"))
         self.kit_line = label_of("", "muted", wrap=True)
         self.nothing = label_of(self.tr("Chưa thấy bản sao nào. Cắm USB nếu bản sao ở đó."), "muted", wrap=True)
         self.code = ""

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.runtime import vietnamese
-from desktop.ui import words
-from desktop.ui.notices import DOUBT
+from desktop.ui.parts.apologies import Apologies
 from desktop.ui.parts.field import label_of
 from desktop.ui.session import Session
 from desktop.usecases.calendar_days import OwnDay
-from desktop.usecases.calendar_moves import Favour, Moved, Prepared, affected, prepare
+from desktop.usecases.calendar_moves import Favour, Moved, affected
 
 
 class MovesNote(QFrame):
@@ -20,6 +19,7 @@ class MovesNote(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._apologies = Apologies(session, self)
         self.heading = label_of("", "doubt", wrap=True)
         self.lines = QListWidget()
         self.lines.setAccessibleName(self.tr("Hồ sơ bị dời ngày hẹn"))
@@ -79,34 +79,8 @@ class MovesNote(QFrame):
 
     def offer(self, day: OwnDay, moves: tuple[Moved, ...]) -> None:
         """After a day was kept, offer the extensions with their apology for the dossiers that it moves later."""
-        later = tuple(each for each in moves if each.favour is Favour.OFFICE)
-        if not later:
-            return
-        count = vietnamese.number(len(later))
-        self.session.tell(
-            self.tr("Đã lưu lịch. {count} hồ sơ phải hẹn lại muộn hơn.").format(count=count),
-            tone=DOUBT,
-            offer=self.tr("Xin lỗi, gia hạn {count} hồ sơ").format(count=count),
-            then=partial(self._prepare, self._reason(day), later),
-        )
+        self._apologies.offer(moves, said=self.tr("Đã lưu lịch."), reason=self._reason(day))
 
     def _reason(self, day: OwnDay) -> str:
         parts = [self.tr("Nghỉ ngày {day}: {name}").format(day=vietnamese.day(day.day), name=day.name)]
         return ", ".join([*parts, day.letter] if day.letter else parts)
-
-    def _prepare(self, reason: str, moves: tuple[Moved, ...]) -> None:
-        self.session.read(
-            partial(prepare, self.session.desk, moves=moves, reason=reason), owner=self, done=self._prepared
-        )
-
-    def _prepared(self, done: Prepared) -> None:
-        said = [self.tr("Đã gia hạn {count} hồ sơ.").format(count=vietnamese.number(len(done.done)))]
-        said += [
-            self.tr("{code}: {why}").format(code=each.code, why=words.said(problems[0]))
-            for each, problems in done.refused
-        ]
-        if done.refused:
-            self.session.tell(" ".join(said), tone=DOUBT)
-        else:
-            self.session.tell(said[0])
-        self.session.announce(done.changes, self)

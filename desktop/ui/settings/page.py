@@ -12,11 +12,12 @@ from desktop.ui.settings.calendar_tab import CalendarTab
 from desktop.ui.settings.copies_tab import CopiesTab
 from desktop.ui.settings.desk_tab import DeskTab
 from desktop.ui.settings.procedures_tab import ProceduresTab
+from desktop.ui.settings.retention_tab import RetentionTab
 from desktop.ui.settings.updates_tab import UpdatesTab
 
 
 class SettingsPage(QWidget):
-    """Procedures, calendar, desk, copies, registers in and everything out, updates, about."""
+    """Procedures, calendar, desk, copies, the term of keeping, registers in and everything out, updates, about."""
 
     def __init__(self, session: Session, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class SettingsPage(QWidget):
         self.tabs.addTab(self.desk, self.tr("&Quầy và máy in"))
         self.copies = CopiesTab(session, keeper)
         self.tabs.addTab(self.copies, self.tr("&Sao lưu"))
+        self.retention = RetentionTab(session)
+        self.tabs.addTab(self.retention, self.tr("Thời &hạn lưu"))
         self.registers = RegistersTab(session)
         self.tabs.addTab(self.registers, self.tr("&Nhập, xuất"))
         self.updates = UpdatesTab(session)
