@@ -282,4 +282,6 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "account": _account,
     "key": keeping_verbs.key,
     "backup": keeping_verbs.backup,
+    "certify": keeping_verbs.certify,
+    "verify": keeping_verbs.verify,
 }
