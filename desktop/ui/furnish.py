@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.page import SettingsPage
 
 _BETWEEN_MS = 300
+_WATCH_MS = 60_000
 _FILES = {
     "supplement": "yeu-cau-bo-sung",
     "refusal": "tu-choi",
@@ -75,6 +76,9 @@ class Steward(QObject):
         self._counting.setSingleShot(True)
         self._counting.setInterval(_BETWEEN_MS)
         self._counting.timeout.connect(self.count_figures)
+        self.watching = QTimer(self)
+        self.watching.setSingleShot(True)
+        self.watching.timeout.connect(self.watch_for_updates)
         self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)
@@ -251,6 +255,24 @@ class Steward(QObject):
             self._session.tell(words.said(ended), tone=tone, offer=self.tr("Xem"), then=self.show_updates)
 
     @Slot()
+    def watch_for_updates(self) -> None:
+        """Fetch an update that a hub hands on, once the start has done its own work."""
+        from desktop.ui.settings.line_updates import LineUpdates  # noqa: PLC0415  # not before a minute has passed
+
+        watch = LineUpdates(self._session, self)
+        watch.arrived.connect(self.show_update)
+        watch.fetch()
+
+    @Slot(str)
+    def show_update(self, name: str) -> None:
+        """Look at an update file that came."""
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = self._shell.show_page(commands.SETTINGS.name)
+        if isinstance(page, SettingsPage):
+            page.show_update(name)
+
+    @Slot()
     def show_updates(self) -> None:
         """Show how it stands with updates."""
         from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
@@ -323,4 +345,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     steward.count_figures()
     steward.courier.start()
     steward.keeper.start()
+    steward.watching.start(_WATCH_MS)
     return session

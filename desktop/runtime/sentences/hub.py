@@ -20,6 +20,8 @@ SENTENCES = {
     "hub.copy_running": "Trạm đang chạy. Dừng trạm rồi khôi phục.",
     "hub.desk_number": "Số quầy từ 1 đến {most}. Gõ lại số quầy.",
     "hub.desk_unknown": "Không có quầy {desk} của đơn vị {unit}, hoặc khóa đã thu hồi. Xem lại mã và số quầy.",
+    "hub.title_missing": "Gói dữ liệu cần tên để quầy biết là gói gì. Thêm --title TÊN.",
+    "hub.update_too_large": "Tệp cập nhật lớn hơn {limit} MB nên không gửi qua mạng. Mang bằng USB.",
     "hub.pack_parts": "Gói dữ liệu chỉ gồm: {known}. Đặt tên tệp theo tên phần rồi phát hành lại.",
     "hub.pack_unfit": "Gói dữ liệu có số lẻ, tên mục không phải chữ Latinh hoặc dấu rời. Sửa tệp rồi phát hành lại.",
     "hub.pack_unread": "Phần targets hoặc notices không đọc được. Xem mẫu ở trang vận hành, sửa tệp rồi phát hành lại.",
