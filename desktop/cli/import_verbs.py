@@ -77,7 +77,7 @@ def _look(words: Namespace, desk: Desk) -> Look:
     fields = [
         chosen.get(fold(each.heading), "" if each.field in chosen.values() else each.field) for each in seen.columns
     ]
-    return register_look.look(desk, book, sheet=seen.plan.sheet, fields=fields)
+    return register_look.look_again(desk, seen, fields=fields)
 
 
 def _pairs(said: Sequence[str] | None, option: str) -> dict[str, str]:

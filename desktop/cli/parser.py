@@ -194,7 +194,7 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         "--by",
         default="",
         metavar="CHIA",
-        help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
+        help="online-rate: field, procedure, arrival, level, assisted, officer, village, day, week, month, quarter, year, lift; "
         "reasons: reason, field, procedure, officer, hour, village; help: procedure, officer, hour, village",
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):
@@ -322,6 +322,12 @@ def _sync_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     codes = acts.add_parser("qr", parents=[shared], help="số liệu một ngày thành các mã QR trên PDF")
     codes.add_argument("-o", "--output", required=True, metavar="TỆP", help="tên tệp PDF")
     codes.add_argument("--day", default="", metavar="NGÀY", help="mặc định hôm nay")
+    proof = acts.add_parser("receipt", parents=[shared], help="giấy xác nhận đã báo cáo một ngày, có biên nhận ký số")
+    proof.add_argument("--day", required=True, metavar="NGÀY", help="ngày của số liệu")
+    proof.add_argument("--hub", default="", metavar="NƠI_NHẬN", help="nơi nhận nào; để trống là nơi đầu tiên đã ký")
+    proof.add_argument("-o", "--output", required=True, metavar="TỆP", help="tên tệp PDF")
+    proven = acts.add_parser("verify", parents=[shared], help="giấy xác nhận, biên nhận có đúng do nơi nhận ký không")
+    proven.add_argument("file", metavar="TỆP", help="PDF, ảnh, hoặc tệp chữ của mã QR")
     packs = acts.add_parser("packs", parents=[shared], help="gói dữ liệu nhận về: xem, áp dụng, trở lại")
     chosen = packs.add_mutually_exclusive_group()
     chosen.add_argument("--apply", default="", metavar="SỐ", help="áp dụng gói này, cả gói")

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.sentences import sentence_of
-from desktop.usecases import freezing, packs, sending, sending_files, sending_views
+from desktop.usecases import freezing, packs, proofs, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import read_day
 from desktop.usecases.packs import PackView
@@ -27,6 +27,8 @@ def sync(words: Namespace, desk: Desk) -> int:
         "import": _import,
         "packs": _packs,
         "qr": _codes,
+        "receipt": _receipt,
+        "verify": _verify,
     }
     return acts[words.sync_verb](words, desk) if words.sync_verb else _push(words, desk)
 
@@ -146,6 +148,42 @@ def _codes(words: Namespace, desk: Desk) -> int:
         speak.document({"file": words.output, "bytes": len(pdf)})
     else:
         speak.say(f"Đã ghi {words.output}.")
+    return 0
+
+
+def _receipt(words: Namespace, desk: Desk) -> int:
+    """Write the hub's signed receipt of a day as a paper."""
+    day = read_day(words.day)
+    if day is None:
+        raise Rejection("close.day_unreadable", "day", text=words.day[:40])
+    pdf = proofs.receipt_pdf(desk, day=day, hub=words.hub)
+    try:
+        Path(words.output).write_bytes(pdf)
+    except OSError as error:
+        raise Fault("file.not_written", file=words.output) from error
+    if words.json:
+        speak.document({"file": words.output, "bytes": len(pdf)})
+    else:
+        speak.say(f"Đã ghi {words.output}.")
+    return 0
+
+
+def _verify(words: Namespace, desk: Desk) -> int:
+    """Say whether a hub of this desk signed a letter: 0 when it did, 2 when it did not."""
+    file = Path(words.file)
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        raise Rejection("file.missing", "file", file=words.file) from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=words.file) from error
+    found = proofs.verify(desk, content=content)
+    if not found.genuine:
+        raise Rejection("proof.false", "file")
+    if words.json:
+        speak.document({"hub": found.hub, "kind": found.letter.kind, **found.letter.content()})
+    else:
+        speak.say(f"Đúng: {found.hub} ký, khóa {found.letter.key}.")
     return 0
 
 

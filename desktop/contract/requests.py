@@ -6,6 +6,8 @@
 | POST /v1/envelopes | bundle of envelopes, oldest first, not more than MOST_A_REQUEST | 200 bundle of receipts, one each, in order |
 | GET /v1/status?epoch=…&days=N | – | 200 StatusAnswer.body |
 | GET /v1/packs/ID | – | 200 Pack.body |
+| GET /v1/updates | – | 200 `updates.listing` |
+| GET /v1/updates/DIGEST?piece=N | – | 200 the bytes of one piece |
 | GET /v1/keys | – | 200 bundle of HubKeyChange, oldest first |
 
 Everything but /v1/enrol and /v1/keys carries the head `Authorization: Motcua key=…,at=…,signature=…`. A refusal of the whole request
@@ -28,6 +30,7 @@ ENVELOPES = "/v1/envelopes"
 STATUS = "/v1/status"
 PACKS = "/v1/packs"
 KEYS = "/v1/keys"
+UPDATES = "/v1/updates"
 DOCUMENT_TYPE = "application/vnd.motcua+json"
 MOST_A_REQUEST = 250
 LARGEST_REQUEST = 4 * 1024 * 1024
@@ -111,6 +114,7 @@ REFUSALS: dict[str, int] = {
     "enrol.code_expired": 410,
     "enrol.key_in_use": 409,
     "pack.unknown": 404,
+    "update.unknown": 404,
     "wire.too_large": 413,
     "version.too_old": 426,
     "hub.busy": 429,

@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__
-from desktop.hub import accounts, desks, files, keeping_verbs, packs, planting, report_verb, sending, settings, upward
+from desktop.hub import (
+    accounts,
+    desks,
+    files,
+    keeping_verbs,
+    packs,
+    planting,
+    report_verb,
+    sending,
+    settings,
+    updates,
+    upward,
+)
 from desktop.hub.accounts import Role
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
@@ -16,6 +28,7 @@ from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.sentences import sentences_for
+from desktop.runtime.updates.carrier import is_update
 
 REFUSED = 2
 FAILED = 3
@@ -90,9 +103,12 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     revoke.add_argument("--key", default="", metavar="KHÓA", help="chỉ một khóa; để trống là cả quầy")
     publish = verbs.add_parser("publish", parents=[shared], help="ký và phát hành gói dữ liệu")
     publish.add_argument(
-        "files", nargs="+", metavar="TỆP", help="procedures.json, calendar.json, units.json, targets.json, notices.json"
+        "files",
+        nargs="+",
+        metavar="TỆP",
+        help="procedures.json, calendar.json, units.json, targets.json, notices.json; hoặc một tệp cập nhật .motcua",
     )
-    publish.add_argument("--title", required=True, metavar="TÊN", help="tên gói, quầy sẽ thấy")
+    publish.add_argument("--title", default="", metavar="TÊN", help="tên gói, quầy sẽ thấy; tệp cập nhật không cần")
     publish.add_argument("--in-force", default="", metavar="NGÀY", help="áp dụng từ ngày, để trống là hôm nay")
     brought = verbs.add_parser(
         "import", parents=[shared], help="nhập tệp .motcua mang từ quầy đến, ghi biên nhận ra tệp"
@@ -187,10 +203,26 @@ def _revoke(words: Namespace, hub: Hub) -> int:
 
 
 def _publish(words: Namespace, hub: Hub) -> int:
+    if is_update(Path(words.files[0])):
+        return _publish_update(words, hub)
+    if not words.title.strip():
+        raise Rejection("hub.title_missing", "title")
     parts = {Path(file).stem: _json_of(file) for file in words.files}
     in_force = day_of(words.in_force, "in_force") if words.in_force else hub.today()
+    aim = packs.read(parts)
     head = packs.publish(hub, parts, title=words.title, in_force=in_force, by=COMMAND)
+    if aim is not None:
+        with hub.writing() as connection:
+            settings.write(connection, settings.TARGET, str(aim))
     return say(words, head.content(), f"Đã phát hành gói số {head.number}: {head.title}")
+
+
+def _publish_update(words: Namespace, hub: Hub) -> int:
+    """Hand an update file on to the desks, which judge it by its own signatures."""
+    heads = updates.publish(hub, Path(words.files[0]), by=COMMAND)
+    shapes = [{"system": each.system, "number": each.number, "bytes": each.length} for each in heads]
+    told = ", ".join(f"{each.number} ({each.system})" for each in heads)
+    return say(words, {"updates": shapes, "digest": heads[0].digest}, f"Quầy nhận bản cập nhật {told} khi có mạng.")
 
 
 def _import(words: Namespace, hub: Hub) -> int:
@@ -250,4 +282,6 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "account": _account,
     "key": keeping_verbs.key,
     "backup": keeping_verbs.backup,
+    "certify": keeping_verbs.certify,
+    "verify": keeping_verbs.verify,
 }

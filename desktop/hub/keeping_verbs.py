@@ -4,13 +4,14 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from desktop.hub import audit, keys
+from desktop.hub import audit, keys, statements
 from desktop.hub.hub import Hub
+from desktop.hub.pages.months import is_month, span_of
 from desktop.hub.speaking import say
 from desktop.hub.store import copying
 from desktop.hub.store.database import file_of
 from desktop.kernel.clock import to_local
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import vietnamese
 
 COMMAND = "lệnh"
@@ -20,10 +21,46 @@ def add_parsers(verbs: Any, shared: Any) -> None:  # noqa: ANN401  # argparse gi
     """Add the words of the verbs."""
     key = verbs.add_parser("key", parents=[shared], help="khóa ký của trạm: xem, hoặc đổi")
     key.add_argument("key_act", choices=("show", "rotate"), metavar="VIỆC", help="show, rotate")
+    proof = verbs.add_parser("certify", parents=[shared], help="giấy xác nhận một đơn vị đã báo cáo trong tháng, PDF")
+    proof.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị")
+    proof.add_argument("--month", default="", metavar="THÁNG", help="dạng 2026-11, để trống là tháng này")
+    proof.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp PDF")
+    proven = verbs.add_parser("verify", parents=[shared], help="giấy xác nhận, biên nhận có đúng do trạm này ký không")
+    proven.add_argument("file", metavar="TỆP", help="PDF, ảnh, hoặc tệp chữ của mã QR")
     backup = verbs.add_parser("backup", parents=[shared], help="chép cả trạm ra một tệp, khi trạm đang chạy cũng được")
     backup.add_argument("file", metavar="TỆP", help="tệp chưa có; chứa khóa ký, giữ kín")
     restore = verbs.add_parser("restore", parents=[shared], help="đưa một bản sao về chỗ, khi trạm đã dừng")
     restore.add_argument("file", metavar="TỆP", help="tệp do backup ghi")
+
+
+def certify(words: Namespace, hub: Hub) -> int:
+    """Write the paper that certifies a unit's reporting in a month."""
+    month = words.month if is_month(words.month) else hub.today().isoformat()[:7]
+    with hub.reading() as connection:
+        place = hub.tree(connection).on(words.unit, f"{month}-15") or hub.tree(connection).latest(words.unit)
+        if place is None:
+            raise Rejection("hub.unit_unknown", "unit", unit=words.unit)
+        found = statements.statement(hub, connection, place, span_of(month))
+    try:
+        Path(words.output).write_bytes(statements.statement_pdf(hub, place, found))
+    except OSError as error:
+        raise Fault("file.not_written", file=words.output) from error
+    return say(words, {**found.content(), "whole": found.is_whole, "file": words.output}, f"Đã ghi {words.output}.")
+
+
+def verify(words: Namespace, hub: Hub) -> int:
+    """Say whether this hub signed a letter: 0 when it did, 2 when it did not."""
+    file = Path(words.file)
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        raise Rejection("file.missing", "file", file=words.file) from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=words.file) from error
+    letter, genuine = statements.verified(hub, content)
+    if not genuine:
+        raise Rejection("proof.false", "file")
+    return say(words, {"kind": letter.kind, **letter.content()}, "Đúng: trạm này ký.", *statements.told(letter))
 
 
 def key(words: Namespace, hub: Hub) -> int:

@@ -15,7 +15,8 @@ from starlette.routing import Route
 from desktop.contract import bundle, requests
 from desktop.contract.bundle import MEDIA_TYPE
 from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST, MOST_A_REQUEST, Asking, Refusal
-from desktop.hub import attempts, desks, keys, openapi, packs, relay, status
+from desktop.contract.updates import PIECE_TYPE, piece_asked
+from desktop.hub import attempts, desks, keys, openapi, packs, relay, status, updates
 from desktop.hub.admission import Admission
 from desktop.hub.desks import Signer
 from desktop.hub.hub import Hub
@@ -31,7 +32,7 @@ _DOWN_WAIT = 60
 
 
 class Machine:
-    """The four requests of a desk."""
+    """The requests of a desk."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
@@ -45,6 +46,8 @@ class Machine:
             Route(requests.ENVELOPES, self._guarded(self.envelopes), methods=["POST"]),
             Route(requests.STATUS, self._guarded(self.status), methods=["GET"]),
             Route(requests.PACKS + "/{id}", self._guarded(self.pack), methods=["GET"]),
+            Route(requests.UPDATES, self._guarded(self.updates), methods=["GET"]),
+            Route(requests.UPDATES + "/{digest}", self._guarded(self.piece), methods=["GET"]),
             Route(requests.KEYS, self._guarded(self.keys), methods=["GET"]),
             Route("/v1/openapi.json", described, methods=["GET"]),
         ]
@@ -88,6 +91,9 @@ class Machine:
         """Tell a desk what is known of it."""
         asker = await self._asker(request)
         asked = status.asked(request.query_params)
+        async with self._door.place(await run_sync(self._heard_at, asker)):
+            # A desk that has nothing to send is not silent as long as it asks (sync R39).
+            await run_sync(desks.note_heard, self._hub, asker)
         answer = await run_sync(partial(status.answer, self._hub, asker, asked=asked))
         return Response(answer, media_type=DOCUMENT_TYPE)
 
@@ -95,6 +101,18 @@ class Machine:
         """Hand a reference pack out."""
         await self._asker(request)
         return Response(await run_sync(packs.body_of, self._hub, request.path_params["id"]), media_type=DOCUMENT_TYPE)
+
+    async def updates(self, request: Request) -> Response:
+        """Tell which update files are handed on."""
+        await self._asker(request)
+        return Response(await run_sync(updates.offered, self._hub), media_type=DOCUMENT_TYPE)
+
+    async def piece(self, request: Request) -> Response:
+        """Hand one piece of an update file out."""
+        await self._asker(request)
+        number = piece_asked(request.query_params.get("piece", ""))
+        found = await run_sync(partial(updates.piece_of, self._hub, request.path_params["digest"], piece=number))
+        return Response(found, media_type=PIECE_TYPE)
 
     async def keys(self, _: Request) -> Response:
         """Hand out the letters by which whoever knows a former key of this hub learns the one that signs now."""

@@ -6,6 +6,7 @@ from desktop import __version__
 from desktop.contract import requests
 from desktop.contract.bundle import MEDIA_TYPE
 from desktop.contract.requests import DOCUMENT_TYPE
+from desktop.contract.updates import PIECE_TYPE
 
 _SIGNED: list[dict[str, list[str]]] = [{"desk": []}]
 _REFUSAL = {"$ref": "#/components/schemas/Refusal"}
@@ -34,6 +35,17 @@ def document() -> dict[str, Any]:
                     "pack",
                     answer=DOCUMENT_TYPE,
                     parameters=(_parameter("id", "path", {"type": "string", "format": "uuid"}, required=True),),
+                )
+            },
+            requests.UPDATES: {"get": _operation("updates", answer=DOCUMENT_TYPE)},
+            requests.UPDATES + "/{digest}": {
+                "get": _operation(
+                    "piece",
+                    answer=PIECE_TYPE,
+                    parameters=(
+                        _parameter("digest", "path", {"type": "string", "pattern": "^[0-9a-f]{64}$"}, required=True),
+                        _parameter("piece", "query", {"type": "integer", "minimum": 0}, required=True),
+                    ),
                 )
             },
             requests.KEYS: {"get": _operation("keys", answer=MEDIA_TYPE, signed=False)},

@@ -15,6 +15,7 @@ from desktop.hub.store.database import table
 from desktop.hub.store.tables import PackTable
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
+from desktop.runtime import pack_parts
 
 PACK = table(PackTable)
 
@@ -48,6 +49,18 @@ def publish(hub: Hub, parts: Mapping[str, Any], *, title: str, in_force: date, b
         connection.execute(insert(PACK), [{**row, "published_at": hub.clock.now(), "published_by": by}])
         audit.note(connection, hub.clock, by, act="published", subject=str(number), parts=sorted(parts))
     return head
+
+
+def read(parts: Mapping[str, Any]) -> int | None:
+    """Return the aim for the online rate that parts bring, None for none; Rejection `hub.pack_unread` for a slip in them.
+
+    Every desk reads targets and notices as this does; what only desks know (procedures, days) they check themselves.
+    """
+    try:
+        pack_parts.notices(parts)
+        return pack_parts.online_percent(parts)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Rejection("hub.pack_unread", "parts") from error
 
 
 def _signed(hub: Hub, head: PackHead, parts: Mapping[str, Any]) -> bytes:

@@ -19,11 +19,12 @@ _AT_ONCE = 1024 * 1024
 _OVERLAP = 512
 _XLSX_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _ODS_PART = "content.xml"
-_CELL = re.compile(rb'<c [^>]{0,200}?r="([A-Z]{1,3})(\d{1,7})"')
+# XML as it may be written, not only as Excel writes it: either quotation mark, spaces, a prefix, small letters.
+_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]+)(\d+)["']""")
 _LETTER = ord("A") - 1
-_ODS_NAME = rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^>]{0,2000})>"
-_ODS = re.compile(_ODS_NAME)
-_REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})"')
+_LONGEST = 12
+_ODS = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)\b(?!-)([^>]*)>")
+_REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated\s*=\s*["'](\d+)["']""")
 _FILLED = b"office:value-type"
 
 
@@ -124,13 +125,13 @@ def _reach_xlsx(chunks: Iterable[bytes]) -> None:
     for stretch in _tags(chunks):
         cells = _CELL.findall(stretch)
         if cells:
-            widest = max({letters for letters, _ in cells}, key=_column)
-            extent.reach(max(int(row) for row in {row for _, row in cells}), _column(widest))
+            widest = max(map(_column, {letters[:_LONGEST] for letters, _ in cells}))
+            extent.reach(max(int(row[:_LONGEST]) for row in {row for _, row in cells}), widest)
 
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - _LETTER
     return number
 
@@ -140,7 +141,7 @@ def _reach_ods(chunks: Iterable[bytes]) -> None:
     for stretch in _tags(chunks):
         for name, attributes in _ODS.findall(stretch):
             times = _REPEATED.search(attributes)
-            count = int(times[1]) if times else 1
+            count = int(times[1][:_LONGEST]) if times else 1
             if name == b"table":
                 row, column = 0, 0
             elif name == b"table-row":

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from desktop.contract.bundle import LARGEST_PACKED, MEDIA_TYPE
 from desktop.contract.requests import DOCUMENT_TYPE, REFUSALS, Refusal
+from desktop.contract.updates import PIECE_TYPE
 from desktop.kernel.errors import Fault, Rejection
 from desktop.sync.leaving import never, unless_halted
 
@@ -102,7 +103,7 @@ class Wire:
     def _ask(self, request: Request) -> Answer:
         made = urllib.request.Request(request.url, data=request.body or None, method=request.method)  # noqa: S310  # checked by `address`
         made.add_header("User-Agent", f"motcua/{self.app}")
-        made.add_header("Accept", f"{DOCUMENT_TYPE}, {MEDIA_TYPE}")
+        made.add_header("Accept", f"{DOCUMENT_TYPE}, {MEDIA_TYPE}, {PIECE_TYPE}")
         if request.body:
             made.add_header("Content-Type", MEDIA_TYPE if request.body.startswith(b"\x1f\x8b") else DOCUMENT_TYPE)
         if request.authorization:
@@ -166,7 +167,7 @@ def _length(heads: Heads) -> int:
 
 
 def _is_ours(heads: Heads) -> bool:
-    return heads.get_content_type() in {MEDIA_TYPE, DOCUMENT_TYPE}
+    return heads.get_content_type() in {MEDIA_TYPE, DOCUMENT_TYPE, PIECE_TYPE}
 
 
 def _is_this_machine(url: str) -> bool:

@@ -10,7 +10,7 @@ from desktop.domain.dossier import Person
 from desktop.domain.rows import DraftRow, PrintJob
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem
-from desktop.runtime.settings import ONLINE_TARGET, PRINT_EVALUATION
+from desktop.runtime.settings import PRINT_EVALUATION
 from desktop.ui import commands, words
 from desktop.ui.clerk import Clerk
 from desktop.ui.copies.keeper import Keeper
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.page import SettingsPage
 
 _BETWEEN_MS = 300
+_WATCH_MS = 60_000
 _FILES = {
     "supplement": "yeu-cau-bo-sung",
     "refusal": "tu-choi",
@@ -75,6 +76,9 @@ class Steward(QObject):
         self._counting.setSingleShot(True)
         self._counting.setInterval(_BETWEEN_MS)
         self._counting.timeout.connect(self.count_figures)
+        self.watching = QTimer(self)
+        self.watching.setSingleShot(True)
+        self.watching.timeout.connect(self.watch_for_updates)
         self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)
@@ -212,9 +216,7 @@ class Steward(QObject):
     @Slot(object)
     def _show_day(self, board: TodayBoard) -> None:
         desk = self._session.desk
-        self._shell.status.show_day(
-            board, target=desk.settings.get(ONLINE_TARGET), key_in_file=desk.key_place == "file"
-        )
+        self._shell.status.show_day(board, target=board.target, key_in_file=desk.key_place == "file")
 
     @Slot(object, str, str)
     def _show_sending(self, found: Standing, text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape
@@ -251,6 +253,24 @@ class Steward(QObject):
         if ended is not None:
             tone = DONE if ended.code in {"update.done", "update.back_done"} else PROBLEM
             self._session.tell(words.said(ended), tone=tone, offer=self.tr("Xem"), then=self.show_updates)
+
+    @Slot()
+    def watch_for_updates(self) -> None:
+        """Fetch an update that a hub hands on, once the start has done its own work."""
+        from desktop.ui.settings.line_updates import LineUpdates  # noqa: PLC0415  # not before a minute has passed
+
+        watch = LineUpdates(self._session, self)
+        watch.arrived.connect(self.show_update)
+        watch.fetch()
+
+    @Slot(str)
+    def show_update(self, name: str) -> None:
+        """Look at an update file that came."""
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded when it is first shown
+
+        page = self._shell.show_page(commands.SETTINGS.name)
+        if isinstance(page, SettingsPage):
+            page.show_update(name)
 
     @Slot()
     def show_updates(self) -> None:
@@ -325,4 +345,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     steward.count_figures()
     steward.courier.start()
     steward.keeper.start()
+    steward.watching.start(_WATCH_MS)
     return session

@@ -13,6 +13,7 @@ from desktop.kernel.errors import Rejection
 from desktop.store.queries import dossiers, drafts, events, filing_queue, journal, print_jobs, search, summaries
 from desktop.store.queries.events import Event
 from desktop.store.unit import Reading
+from desktop.usecases import aims
 from desktop.usecases.desk import Desk
 
 __all__ = ["Event"]
@@ -49,6 +50,7 @@ class TodayBoard:
 
     `results` wait to be handed out, `asked` for the citizen's papers; `waiting` are intakes that are not dossiers yet;
     `to_file` were taken while the portal or the line was down and wait to be put on it, `forgotten` of them too long.
+    `target` is the aim of the online rate in percent, `notices` what the province tells its desks.
     """
 
     day: date
@@ -62,6 +64,8 @@ class TodayBoard:
     waiting: tuple[DraftRow, ...] = ()
     received: int = 0
     forgotten: int = 0
+    target: int = 0
+    notices: tuple[str, ...] = ()
     month: OnlineRate = field(default_factory=lambda: OnlineRate(online=0, received=0))
 
 
@@ -139,6 +143,8 @@ def today_board(desk: Desk) -> TodayBoard:
             waiting=tuple(each for each in drafts.all_kept(reading) if each.state is DraftState.WAITING),
             received=dossiers.count(reading, Wanted(received_from=today, received_to=today)),
             month=_rate(reading, today.replace(day=1), today),
+            target=aims.online_target(desk, reading),
+            notices=aims.notices(desk, reading),
         )
 
 

@@ -65,7 +65,7 @@ def dossier_of_row(desk: Desk, row: OldRow, *, manner: Manner, code: OldCode, no
     if life.get("officer"):
         dossier = replace(dossier, officer=str(life["officer"])[:NAME_LIMIT])
     dossier = _promised(desk, dossier, intake=intake, written=_day(life, "due_at"))
-    end = end_of(desk, dossier, manner_hands_out=manner.hands_out, life=life, now=now)
+    end = end_of(desk, dossier, hands_out=manner.hands_out, life=life, now=now)
     _check_days(dossier, end, manner)
     return lived(dossier, end)
 

@@ -47,9 +47,7 @@ class Lived:
     moves: tuple[tuple[Dossier, Dossier, Step], ...] = ()
 
 
-def end_of(
-    desk: Desk, dossier: Dossier, *, manner_hands_out: bool, life: Mapping[str, Any], now: datetime
-) -> End | None:
+def end_of(desk: Desk, dossier: Dossier, *, hands_out: bool, life: Mapping[str, Any], now: datetime) -> End | None:
     """Return how a dossier ended, None while it runs; Rejection `import.*` where the register contradicts itself.
 
     A day without its hour counts as kept: on the promised day it is the promised hour, on any other the close of work.
@@ -65,7 +63,7 @@ def end_of(
         return None
     if verb not in {None, Verb.RESOLVE}:
         return End(verb or Verb.RESOLVE, ended, said=said)
-    if returned is None and not manner_hands_out:
+    if returned is None and not hands_out:
         returned = ended
     if returned is not None and returned < ended:
         raise Rejection("import.returned_before_end", "returned_at", day=returned.date())

@@ -24,6 +24,8 @@ def moves_of(desk: Desk, *, pack: str) -> tuple[Moved, ...]:
 
 def moves_in(desk: Desk, reading: Reading, found: KeptPack) -> tuple[Moved, ...]:
     """Return the same within an open reading."""
+    if "calendar" not in found.parts:
+        return ()
     own, former = calendar.overrides(reading), _former(reading, found)
     others = tuple(each for each in packs.in_force(reading) if each.hub != found.hub)
     before = tuple(day for each in (*others, *former) for day in days_in(each.parts))
@@ -34,11 +36,11 @@ def moves_in(desk: Desk, reading: Reading, found: KeptPack) -> tuple[Moved, ...]
 
 
 def _former(reading: Reading, found: KeptPack) -> tuple[KeptPack, ...]:
-    """Return the pack of the same hub that was in force before this one, or is now."""
+    """Return the pack of the same hub whose days were in force before this one's, or are now."""
     applied = [
         (each.applied_at, each)
         for each in packs.every(reading)
-        if each.hub == found.hub and each.id != found.id and each.applied_at is not None
+        if each.hub == found.hub and each.id != found.id and each.applied_at is not None and "calendar" in each.parts
     ]
     earlier = [each for each in applied if found.applied_at is None or each[0] < found.applied_at]
     return (max(earlier, key=lambda each: each[0])[1],) if earlier else ()

@@ -5,25 +5,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from desktop.domain.folding import nfc
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure
 from desktop.filing.checking import checked_guidance, checked_portals
 from desktop.filing.definitions import version_key
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Problem, Rejection
+from desktop.runtime import pack_parts
 from desktop.runtime.calendar_source import OverrideRow
 from desktop.runtime.rules import shipped_rules
+from desktop.runtime.settings import ONLINE_TARGET
 from desktop.store.queries import dossiers, journal, packs, upstreams
 from desktop.store.queries.packs import KeptPack
 from desktop.store.unit import Reading
+from desktop.usecases.aims import online_target
 from desktop.usecases.calendar_moves import Moved
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_data import GUIDANCE, PORTALS, version_of
 from desktop.usecases.pack_moves import moves_in
 from desktop.usecases.reference_data import days_in, procedures_in
 
-_NOTICE_LIMIT = 2_000
 _MOST_NAMED = 100
 
 
@@ -80,9 +81,23 @@ def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
     told = [*_procedure_changes(desk, procedures, running), *_day_changes(desk, days), *_date_changes(moved)]
     told += [Problem.of("pack.notice", text=each) for each in notices_in(found)]
     told += _filing_changes(desk, found)
-    if "units" in found.parts or "targets" in found.parts:
+    told += _aim(desk, found)
+    if "units" in found.parts:
         told.append(Problem.of("pack.kept_beside"))
     return tuple(told) or (Problem.of("pack.no_change"),)
+
+
+def _aim(desk: Desk, found: KeptPack) -> Iterable[Problem]:
+    """Say what a pack's aim for the online rate would change; one that the desk set itself stays."""
+    percent = pack_parts.online_percent(found.parts)
+    if percent is None:
+        return
+    with desk.store.reading() as reading:
+        now = online_target(desk, reading)
+    if desk.settings.get(ONLINE_TARGET) != ONLINE_TARGET.default:
+        yield Problem.of("pack.target_kept", percent=percent, now=now)
+    elif percent != now:
+        yield Problem.of("pack.target", percent=percent, now=now)
 
 
 def apply(desk: Desk, *, pack: str) -> Changes:
@@ -138,7 +153,8 @@ def _checked(found: KeptPack) -> tuple[tuple[Procedure, ...], tuple[OverrideRow,
     try:
         procedures, days = procedures_in(found.parts), days_in(found.parts)
         odd = any(each.kind not in {"off", "working"} for each in days) or any(not each.versions for each in procedures)
-        notices_in(found)
+        pack_parts.notices(found.parts)
+        pack_parts.online_percent(found.parts)
         _filing_parts(found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Rejection("pack.malformed", "pack", title=found.title) from error
@@ -164,8 +180,7 @@ def _filing_changes(desk: Desk, found: KeptPack) -> Iterable[Problem]:
 
 def notices_in(found: KeptPack) -> tuple[str, ...]:
     """Return the notices of a pack, each as one text."""
-    rows = found.parts.get("notices", {}).get("notices", ())
-    return tuple(nfc(str(each["text"]))[:_NOTICE_LIMIT] for each in rows)
+    return tuple(each.text for each in pack_parts.notices(found.parts))
 
 
 def _date_changes(moved: tuple[Moved, ...]) -> Iterable[Problem]:

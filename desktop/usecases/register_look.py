@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -45,13 +45,14 @@ class ColumnLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What was seen of a sheet; `remembered` tells that its heading was read this way before.
+    """What was seen of a sheet; `first` are its first rows, `remembered` tells that its heading was read this way before.
 
     `mended` are a few cells as they were written and as they are read, where the letters are of an old font.
     """
 
     plan: Plan
     columns: tuple[ColumnLook, ...]
+    first: Sequence[Sequence[Any]] = field(repr=False)
     remembered: bool = False
     mended: tuple[tuple[str, str], ...] = ()
 
@@ -61,27 +62,39 @@ class Look:
         return tuple(each for each in _NEEDED if each not in self.plan.columns.fields)
 
 
-def look(desk: Desk, book: Book, *, sheet: str = "", fields: Sequence[str] | None = None) -> Look:
-    """Return what a sheet is, its columns read as `fields` say, else as the last time, else by their headings.
+def look(desk: Desk, book: Book, *, sheet: str = "") -> Look:
+    """Return what a sheet is, its columns read as the last time, else by their headings.
 
     An empty `sheet` is the first whose heading is in the words of an office, else the first of all.
     """
     sheet, first, columns, alphabet = _found(book, sheet)
     with desk.store.reading() as reading:
         kept = registers.layout(reading, columns.key)
+    if kept is not None and len(kept) == len(columns.fields):
+        columns = columns.read_as(kept)
+    plan = Plan(book=book, sheet=sheet, columns=columns, alphabet=alphabet)
+    return _seen(desk, plan, first, remembered=kept is not None)
+
+
+def look_again(desk: Desk, seen: Look, *, fields: Sequence[str]) -> Look:
+    """Return the same sheet with its columns read as `fields` say; the file is not read again."""
+    return _seen(desk, replace(seen.plan, columns=seen.plan.columns.read_as(fields)), seen.first)
+
+
+def _seen(desk: Desk, plan: Plan, first: Sequence[Sequence[Any]], *, remembered: bool = False) -> Look:
+    with desk.store.reading() as reading:
         names = registers.names(reading)
-    chosen = fields if fields is not None else kept
-    if chosen is not None and len(chosen) == len(columns.fields):
-        columns = columns.read_as(chosen)
+    columns, alphabet = plan.columns, plan.alphabet
     reader = Reader(desk.catalogue, desk.today(), names)
     rows = [line for line in first[columns.row + 1 :] if any(text_of(cell) for cell in line)]
     return Look(
-        plan=Plan(book=book, sheet=sheet, columns=columns, alphabet=alphabet),
+        plan=plan,
         columns=tuple(
             _column(heading, field, [line[place] for line in rows if place < len(line)], reader, alphabet)
             for place, (heading, field) in enumerate(zip(columns.headings, columns.fields, strict=True))
         ),
-        remembered=fields is None and kept is not None,
+        first=first,
+        remembered=remembered,
         mended=_mended(rows, alphabet),
     )
 

@@ -16,9 +16,9 @@ from desktop.domain.slices import OFFLINE
 from desktop.runtime import vietnamese
 from desktop.runtime.report_rules import shipped_report_rules
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.settings import ONLINE_TARGET
 from desktop.store.queries import behind, rollups
 from desktop.store.unit import Reading
+from desktop.usecases.aims import online_target
 from desktop.usecases.desk import Desk
 from desktop.usecases.report_ground import Ground, cut_of
 
@@ -50,7 +50,7 @@ def rate_chart(desk: Desk, reading: Reading, until: date) -> Chart:
             Series("Trên thủ tục có nộp trực tuyến (B)", tuple(_online_share(cells) for cells in offered)),
         ),
         percent=True,
-        target=percent(desk.settings.get(ONLINE_TARGET), 100),
+        target=percent(online_target(desk, reading), 100),
         marks=(*_new_rules(months), *_outages(months, outages)),
     )
 

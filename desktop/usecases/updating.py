@@ -93,16 +93,16 @@ def _offer(profile: Profile, update: UpdateFile, here: Installed) -> Offer:
     handing.check_can_install(here)
     seen = profile.prepared().updates / "seen"
     offer = trust.read_offer(update, root=root, system=here.system, present=here.number, seen=seen)
-    if _parts(offer.package.number) <= _parts(here.number):
+    if parts_of(offer.package.number) <= parts_of(here.number):
         raise Rejection("update.not_newer", found=offer.package.number, present=here.number)
-    if _parts(here.number) < _parts(offer.least):
+    if parts_of(here.number) < parts_of(offer.least):
         raise Rejection("update.too_far", found=offer.package.number, present=here.number, least=offer.least)
     if not update.has_package(offer.package.digest):
         raise Rejection("update.without_package")
     return offer
 
 
-def _parts(number: str) -> tuple[int, ...]:
+def parts_of(number: str) -> tuple[int, ...]:
     """Return a number in its parts, so that 0.10 comes after 0.9; Rejection `update.altered` for no number."""
     try:
         return tuple(int(part) for part in number.split("."))

@@ -28,7 +28,7 @@ def hub(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
 
 def test_a_hub_is_made_enrols_reports_and_publishes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     home = ("--home", str(tmp_path / "trạm"))
-    made = hub(capsys, "init", *home, "--target", "60")
+    made = hub(capsys, "init", *home, "--target", "55")
     assert (made["unit"], made["account"], bool(made["password"])) == ("42", "quantri", True)
     code = hub(capsys, "enrol", *home, "--unit", "18685", "--desk", "1")["code"]
     assert len(code.replace("-", "")) == 12
@@ -43,8 +43,16 @@ def test_a_hub_is_made_enrols_reports_and_publishes(capsys: pytest.CaptureFixtur
     )
     assert set(report["definitions"]["A"]) == {"numerator", "denominator", "rate", "rule"}
     targets = tmp_path / "targets.json"
-    targets.write_text('{"online": 60}')
+    targets.write_text('{"online_percent": 60}')
     assert hub(capsys, "publish", *home, str(targets), "--title", "Chỉ tiêu")["parts"] == ["targets"]
+    for bad in ('{"online_percent": 0}', '{"online_percent": "60"}', "[]"):
+        targets.write_text(bad)
+        assert run(["hub", "publish", *home, str(targets), "--title", "Chỉ tiêu"]) == 2
+    assert "targets hoặc notices" in capsys.readouterr().err
+    opened = open_hub(f"sqlite:///{tmp_path / 'trạm' / 'hub.db'}")
+    with opened.reading() as connection:
+        assert opened.target(connection) == 60
+    opened.close()
     assert hub(capsys, "account", *home, "xem", "--unit", "18685")["role"] == "viewer"
 
 

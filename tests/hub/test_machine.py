@@ -4,7 +4,7 @@ import gzip
 import json
 import socket
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,6 +16,9 @@ from desktop.contract.requests import ENROL, ENVELOPES, PACKS, STATUS, Refusal
 from desktop.contract.status import StatusAnswer
 from desktop.hub import desks, packs
 from desktop.hub.hub import Hub
+from desktop.hub.machine import Machine
+from desktop.hub.pages.standing import standing
+from desktop.kernel.clock import SetClock
 from desktop.runtime import signing
 from tests.hub.desk import FakeDesk, a_day, checked, packed
 from tests.hub.serving import Answer, Served
@@ -45,6 +48,19 @@ def test_a_desk_enrols_sends_and_asks(hub: Hub, served: Served) -> None:
     told = StatusAnswer.read(served.ask("GET", target, head=desk.head("GET", target)).body)
     assert (told.last, told.digest, told.expected) == (1, desk.previous, 2)
     assert [(each.day, each.revision) for each in told.days] == [(DAY, 1)]
+
+
+def test_a_desk_that_only_asks_is_not_silent(hub: Hub, served: Served, enrolled: Enrol, hub_clock: SetClock) -> None:
+    desk = enrolled()
+    sent(served, desk, packed([desk.day(DAY, a_day())]))
+    hub_clock.forward(timedelta(days=9))
+    target = f"{STATUS}?epoch={desk.epoch}"
+    assert served.ask("GET", target, head=desk.head("GET", target)).status == 200
+    with hub.reading() as connection:
+        place = hub.tree(connection).latest("42")
+        assert place is not None
+        found = standing(hub, connection, place)
+    assert (found.silent.count, found.late.count) == (0, 1)
 
 
 def test_a_pack_is_offered_and_handed_out(hub: Hub, served: Served, enrolled: Enrol) -> None:
@@ -137,10 +153,22 @@ def test_a_status_that_asks_nothing_is_refused(served: Served, enrolled: Enrol, 
     assert refusal(served.ask("GET", target, head=enrolled().head("GET", target))) == (400, "wire.malformed")
 
 
-def test_the_machine_face_describes_itself(served: Served) -> None:
+def test_the_machine_face_describes_all_that_it_answers_and_nothing_else(hub: Hub, served: Served) -> None:
     document = json.loads(served.ask("GET", "/v1/openapi.json").body)
     assert document["openapi"].startswith("3.1")
-    assert set(document["paths"]) == {ENROL, ENVELOPES, STATUS, PACKS + "/{id}"}
+    described = {(path, method.upper()) for path, methods in document["paths"].items() for method in methods}
+    routes = {
+        (each.path, method) for each in Machine(hub).routes() for method in (each.methods or ()) if method != "HEAD"
+    }
+    assert described == routes - {("/v1/openapi.json", "GET")}
+    for path, method in described:
+        answer = served.ask(method, path.replace("{id}", hub.id))
+        said = document["paths"][path][method.lower()]
+        assert str(answer.status) in said["responses"], (path, answer.status)
+        if answer.status != 200:
+            (media,) = said["responses"][str(answer.status)]["content"]
+            assert answer.head["content-type"].startswith(media)
+        assert bool(said["security"]) is (answer.status == 401), path
 
 
 def test_a_desk_that_changed_its_key_speaks_with_the_new_one_at_once(hub: Hub, served: Served, enrolled: Enrol) -> None:

@@ -12,11 +12,13 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+import segno
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import select
 
 from desktop.contract import bundle
+from desktop.contract.frames import frames
 from desktop.hub import desks, planting
 from desktop.hub.accounts import Role, make
 from desktop.hub.audit import AUDIT
@@ -248,7 +250,7 @@ def test_a_browser_shows_the_pages_whole(served: Served, browser: Browser, width
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/units/18685?month=2026-11")
-    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/files", "/accounts"):
+    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/files", "/frames", "/accounts"):
         page.goto(served.address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.fonts.check('600 15px \"Be Vietnam Pro\"')")
@@ -289,3 +291,51 @@ def test_a_file_from_a_stick_gets_its_receipts_and_counts_once(hub: Hub, log_in:
         answer = admin.served.ask("POST", "/files", bad[0], {"Cookie": admin.cookie, "Content-Type": bad[1]})
         assert answer.status == 400
     assert admin.post("/files", secret=admin.secret()).status == 400
+
+
+def given(**fields: bytes | tuple[bytes, ...]) -> tuple[bytes, str]:
+    """Return a form of the page of codes as a browser sends it; several files go by one name."""
+    mark = b"----mark"
+    every = [(name, each) for name, of in fields.items() for each in (of if isinstance(of, tuple) else (of,))]
+    parts = (
+        b"--%s\r\nContent-Disposition: form-data; name=%s\r\n\r\n%s\r\n" % (mark, name.encode(), content)
+        for name, content in every
+    )
+    return b"".join(parts) + b"--%s--\r\n" % mark, f"multipart/form-data; boundary={mark.decode()}"
+
+
+def test_figures_come_in_by_codes_with_word_of_what_is_missing(hub: Hub, log_in: LogIn, enrolled: Enrol) -> None:
+    admin, desk = log_in("quantri"), enrolled()
+    secret = admin.secret().encode()
+
+    def scan(**fields: bytes | tuple[bytes, ...]) -> str:
+        body, kind = given(secret=secret, **fields)
+        return admin.served.ask("POST", "/frames", body, {"Cookie": admin.cookie, "Content-Type": kind}).text
+
+    many = tuple(code for number in range(40) for code in a_day(9, 4, procedure=f"1.{number:06d}"))
+    line = desk.day(DAY, tuple(sorted(many)))
+    texts = frames(line)
+    assert len(texts) > 2
+    page = scan(texts="\n".join([texts[0], "rác", *texts[2:]]).encode())
+    assert f"có {len(texts) - 1} trên {len(texts)} mã, còn thiếu mã số 2." in page
+    kept = unescape(page.split("autofocus>")[1].split("</textarea>")[0])
+    page = scan(texts=f"{kept}{texts[1]}\r\n{texts[1]}".encode())
+    assert "đã nhận" in page
+    assert "20/11/2026" in page
+    whole = unescape(page.split('name="texts" value="')[1].split('"')[0])
+    answer = admin.post("/frames/receipts", texts=whole, secret=secret.decode())
+    (receipt,) = (checked(hub, each) for each in bundle.unpacked(answer.body).lines)
+    assert receipt.verdict.value == "accepted"
+    assert desk.send(hub, line) == [receipt]
+    pictures = tuple(picture(text) for text in frames(desk.day(DAY - timedelta(days=1), a_day())))
+    assert "đã nhận" in scan(texts=b"", file=pictures)
+    assert "1 tệp không thấy mã nào" in scan(texts=b"", file=b"khong phai anh")
+    assert "Chưa có mã nào" in scan(texts=b"abc")
+    assert log_in("cambinh").get("/frames").status == 404
+
+
+def picture(text: str) -> bytes:
+    """Return a QR as a picture, as a telephone takes it."""
+    out = io.BytesIO()
+    segno.make(text).save(out, kind="png", scale=4)
+    return out.getvalue()

@@ -110,6 +110,9 @@ def test_what_is_no_register_is_refused(content: bytes, code: str) -> None:
     [
         (b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>', "file.too_many_rows"),
         (b'<row r="1"><c r="XFD1" s="0"><v>1</v></c></row>', "file.too_many_columns"),
+        (b"<row><c s='0'  r = 'A1048576'><v>1</v></c></row>", "file.too_many_rows"),
+        (b'<row r="1"><c t="n" r="xfd1"><v>1</v></c></row>', "file.too_many_columns"),
+        (b'<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>', "file.too_many_columns"),
         (b'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A900000"><v>1</v></c></row>', "file.too_many_rows"),
     ],
 )

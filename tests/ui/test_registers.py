@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Rejection
 from desktop.ui import commands
+from desktop.ui.registers.field_box import FieldBox
 from desktop.ui.registers.tab import RegistersTab
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.start import Start
@@ -89,6 +90,20 @@ def test_a_column_chosen_again_is_read_again_and_kept(
     assert tab.look.table.cellWidget(2, 1).hasFocus() or not window.shell.isActiveWindow()
     qtbot.keyClick(tab.look, Qt.Key.Key_Escape)
     assert tab.views.currentWidget() is tab.start
+
+
+def test_the_column_with_the_keys_is_in_view(qtbot: QtBot, window: Start, tab: RegistersTab, tmp_path: Path) -> None:
+    file = tmp_path / "rong.csv"
+    file.write_text(",".join([*HEAD, *(f"Lạ {number}" for number in range(40))]) + "\n" + "x," * 47 + "x\n", "utf-8")
+    tab.open(str(file))
+    settle(qtbot, window)
+    table = tab.look.table
+    assert table.rowCount() == 48
+    assert table.rowAt(table.viewport().height() - 1) < 40
+    last = table.cellWidget(47, 1)
+    assert isinstance(last, FieldBox)
+    last.entered.emit()
+    assert table.rowAt(table.viewport().height() - 1) in {46, 47, -1}
 
 
 @pytest.mark.parametrize("name", ["khoa.xlsx", "khoa.xls", "khong-co.xlsx"])

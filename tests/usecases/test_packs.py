@@ -10,13 +10,15 @@ import pytest
 from desktop.contract.bundle import packed
 from desktop.contract.pack import Pack
 from desktop.domain.facts import ServiceLevel
+from desktop.domain.periods import Pace
 from desktop.hub.packs import body_of, publish
 from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
 from desktop.runtime import signing
 from desktop.runtime.resources import resource_json
 from desktop.runtime.sentences import sentence_of
-from desktop.usecases import browse, calendar_days, packs, procedures
+from desktop.runtime.settings import ONLINE_TARGET
+from desktop.usecases import browse, calendar_days, packs, procedures, reports
 from desktop.usecases.calendar_days import OwnDay
 from desktop.usecases.desk import Desk
 from desktop.usecases.pack_moves import moves_of
@@ -163,6 +165,52 @@ def test_a_pack_comes_by_the_line_and_is_still_there_after_a_restart(
     assert len([each for each in hub.line.requests if each.target.startswith("/v1/packs")]) == 1
     joined.reload_calendar()
     assert not joined.calendar.is_working(OFF)
+
+
+def take(desk: Desk, pack: Pack, *, use: bool = True) -> Pack:
+    take_in(desk, content=packed([pack.body]))
+    if use:
+        packs.apply(desk, pack=pack.head.id)
+    return pack
+
+
+def aim(desk: Desk) -> int:
+    return browse.today_board(desk).target
+
+
+def test_the_aim_of_the_province_is_the_desks_unless_it_set_its_own(joined: Desk, hub: Province) -> None:
+    assert aim(joined) == ONLINE_TARGET.default
+    pack = take(joined, made_pack(hub, 1, {"targets": {"online_percent": 80}}), use=False)
+    assert said(joined, pack) == "Mục tiêu tỷ lệ trực tuyến: 80 % thay 50 %."
+    packs.apply(joined, pack=pack.head.id)
+    span = reports.usual_span(joined, Pace.MONTH)
+    outlook = reports.make(joined, name="online-rate", span=span).outlook
+    assert (aim(joined), outlook.target if outlook else 0) == (80, 80)
+    joined.settings.put(ONLINE_TARGET, 65)
+    assert (aim(joined), said(joined, pack)) == (65, "Mục tiêu tỷ lệ trực tuyến 80 %: giữ 65 % mà quầy đã đặt.")
+    joined.settings.put(ONLINE_TARGET, ONLINE_TARGET.default)
+    packs.take_back(joined, pack=pack.head.id)
+    assert aim(joined) == ONLINE_TARGET.default
+
+
+def test_a_notice_is_seen_while_it_stands_applied_or_not(joined: Desk, hub: Province, clock: SetClock) -> None:
+    until = (DAY + timedelta(days=3)).isoformat()
+    take(joined, made_pack(hub, 1, {"notices": {"notices": [{"text": "Họp giao ban", "until": until}]}}), use=False)
+    take(joined, made_pack(hub, 2, {"notices": {"notices": [{"text": "Nâng cấp Cổng"}]}}, in_force=DAY), use=False)
+    assert set(browse.today_board(joined).notices) == {"Nâng cấp Cổng", "Họp giao ban"}
+    clock.forward(timedelta(days=4))
+    assert browse.today_board(joined).notices == ("Nâng cấp Cổng",)
+    clock.forward(timedelta(days=30))
+    assert browse.today_board(joined).notices == ()
+
+
+def test_a_pack_of_one_part_leaves_the_other_parts_as_they_are(joined: Desk, hub: Province) -> None:
+    take(joined, made_pack(hub, 1, {"calendar": DAYS, "targets": {"online_percent": 70}}))
+    second = take(joined, made_pack(hub, 2, {"targets": {"online_percent": 90}}))
+    assert not joined.calendar.is_working(OFF)
+    assert aim(joined) == 90
+    packs.take_back(joined, pack=second.head.id)
+    assert (aim(joined), joined.calendar.is_working(OFF)) == (70, False)
 
 
 def test_a_pack_names_the_dossiers_it_would_promise_anew_before_it_is_applied(

@@ -247,7 +247,7 @@ def test_a_corrected_reading_is_remembered_for_the_heading(desk: Desk) -> None:
         register_look.planned(desk, seen, names={})
     assert refused.value.code == "import.columns_missing"
     fields = ("applicant.name", "procedure", "received_at")
-    register_look.planned(desk, register_look.look(desk, book, fields=fields), names={})
+    register_look.planned(desk, register_look.look_again(desk, seen, fields=fields), names={})
     again = register_look.look(desk, csv_of([("Lê Thị Hoa", BIRTH, "4/2/2021")], head=head))
     assert (again.remembered, again.plan.columns.fields) == (True, fields)
 

@@ -40,6 +40,14 @@ async def account_of(hub: Hub, request: Request) -> Account:
     return found
 
 
+async def administrator_of(hub: Hub, request: Request) -> Account:
+    """Return the administrator who asks; NotHere for anybody else."""
+    account = await account_of(hub, request)
+    if not account.administers:
+        raise NotHere
+    return account
+
+
 def may_see(account: Account, place: Place) -> bool:
     """Tell whether a unit is an account's own or below it."""
     return account.administers or f"/{account.unit}/" in place.path

@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from desktop.hub import accounts
+from desktop.hub import accounts, statements
 from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
 from desktop.hub.machine import check_target
-from desktop.hub.pages import admin, board, doors, downloads, months, standing, unit
+from desktop.hub.pages import admin, board, doors, downloads, frames, months, standing, unit
 from desktop.hub.pages.doors import COOKIE, LogIn, NotHere
 from desktop.hub.pages.downloads import Wanted
 from desktop.hub.pages.rendering import HEADERS, page, style_sheet
@@ -45,16 +45,10 @@ class Asked:
         query = request.query_params
         month, number = query.get("month", ""), query.get("page", "0")
         return cls(
-            month if _is_month(month) else "",
+            month if months.is_month(month) else "",
             query.get("tier", ""),
             int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 0,  # noqa: PLR2004  # a page's number
         )
-
-
-def _is_month(text: str) -> bool:
-    year, _, month = text.partition("-")
-    fits = year.isascii() and month.isascii() and year.isdigit() and month.isdigit()
-    return fits and (len(year), len(month)) == (4, 2) and year >= "1990" and "01" <= month <= "12"
 
 
 class Pages:
@@ -63,18 +57,21 @@ class Pages:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._admin = admin.Admin(hub)
+        self._frames = frames.Frames(hub)
 
     def routes(self) -> list[Route]:
         """Return the routes of the pages."""
         told = [
             ("/", self.board, "GET"),
             ("/units/{code}", self.unit, "GET"),
+            ("/units/{code}/proof.pdf", self.proof, "GET"),
             ("/lists", self.lists, "GET"),
             ("/download/{name}.{kind}", self.download, "GET"),
             ("/log-in", self.log_in_page, "GET"),
             ("/log-in", self.log_in, "POST"),
             ("/log-out", self.log_out, "POST"),
             *self._admin.faces(),
+            *self._frames.faces(),
         ]
         return [
             *(Route(path, self._guarded(face), methods=[method]) for path, face, method in told),
@@ -166,6 +163,19 @@ class Pages:
                 desks=standing.desks_of(connection, place),
                 **self._common(account, place, month=month, tiers=tiers, tier=tier),
             )
+
+    async def proof(self, request: Request) -> Response:
+        """Hand out the paper that certifies a unit's reporting in a month."""
+        account = await doors.account_of(self._hub, request)
+        return await run_sync(partial(self._proof, account, request.path_params["code"], Asked.of(request)))
+
+    def _proof(self, account: Account, code: str, asked: Asked) -> Response:
+        with self._hub.reading() as connection:
+            place, month = self._place(connection, account, code, asked)
+            found = statements.statement(self._hub, connection, place, months.span_of(month))
+        name = f'attachment; filename="xac-nhan-{place.code}-{month}.pdf"'
+        head = {"Content-Disposition": name, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+        return Response(statements.statement_pdf(self._hub, place, found), media_type="application/pdf", headers=head)
 
     async def lists(self, request: Request) -> Response:
         """Show the three lists, whole."""

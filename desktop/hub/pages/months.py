@@ -111,6 +111,13 @@ def year_to(month: str) -> tuple[str, ...]:
     return months_to(month, int(month[5:]))
 
 
+def is_month(text: str) -> bool:
+    """Tell whether a text is an ISO month that a page can show."""
+    year, _, month = text.partition("-")
+    fits = year.isascii() and month.isascii() and year.isdigit() and month.isdigit()
+    return fits and (len(year), len(month)) == (4, 2) and year >= "1990" and "01" <= month <= "12"
+
+
 def span_of(month: str, many: int = 1) -> Span:
     """Return the days of so many months up to one."""
     year, number = (int(part) for part in month_before(month, -1).split("-"))

@@ -46,6 +46,7 @@ def _templates() -> Environment:
         rate=rate,
         points=points,
         day=day,
+        iso_day=iso_day,
         moment=moment,
         month=month,
         tier=lambda tier: TIERS.get(tier, tier),
@@ -71,6 +72,14 @@ def points(value: Decimal | None) -> str:
 def day(value: date | None) -> str:
     """Return `23/11/2026`, a dash for none."""
     return vietnamese.day(value) if value else NOTHING
+
+
+def iso_day(value: str) -> str:
+    """Return `23/11/2026` of an ISO text, the text itself when it is none."""
+    try:
+        return vietnamese.day(date.fromisoformat(value))
+    except ValueError:
+        return value or NOTHING
 
 
 def moment(value: datetime | None) -> str:

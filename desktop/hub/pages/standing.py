@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from desktop.domain import reporting
 from desktop.domain.work_calendar import WorkCalendar
 from desktop.hub.chain import INSTALLATION
 from desktop.hub.desks import DESK
@@ -17,7 +18,6 @@ from desktop.runtime.calendar_source import build_calendar
 from desktop.runtime.sentences import SENTENCES
 
 SILENT_AFTER = timedelta(days=3)
-LATE_AFTER = 2
 _LISTED = 20
 
 
@@ -56,17 +56,14 @@ class Standing:
 
 
 @cache
-def _calendar() -> WorkCalendar:
+def calendar() -> WorkCalendar:
+    """Return the working days as they ship."""
     return build_calendar(local=())
 
 
 def due_day(today: date) -> date:
     """Return the newest day that every desk should have reported: the working day before the last one."""
-    calendar, day, left = _calendar(), today, LATE_AFTER
-    while left:
-        day -= timedelta(days=1)
-        left -= calendar.is_working(day)
-    return day
+    return reporting.due_day(calendar(), today)
 
 
 def standing(hub: Hub, connection: Connection, place: Place, *, listed: int | None = _LISTED) -> Standing:

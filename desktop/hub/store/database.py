@@ -43,6 +43,11 @@ class Database:
         return cls(engine)
 
     @property
+    def file(self) -> Path | None:
+        """The file of an embedded database, None for a server's."""
+        return file_of(self._engine.url.render_as_string())
+
+    @property
     def many_writers(self) -> bool:
         """Whether several transactions may write at once."""
         return self._engine.dialect.name == "postgresql"

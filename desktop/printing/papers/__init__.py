@@ -13,6 +13,7 @@ from desktop.printing.papers.guidance import (
 )
 from desktop.printing.papers.heads import Header, Signer
 from desktop.printing.papers.intake import AuthorisedBy, ReceiptPaper, RefusalPaper, SupplementPaper
+from desktop.printing.papers.proofs import ProofPaper
 from desktop.printing.papers.reports import ReportPaper
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Header",
     "HomeStep",
     "LinkedCode",
+    "ProofPaper",
     "Question",
     "ReceiptPaper",
     "RefusalPaper",

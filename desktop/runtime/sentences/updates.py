@@ -27,6 +27,7 @@ SENTENCES = {
     "update.not_allowed": "Chưa được phép cài trên máy này. Nhờ người có quyền quản trị nhập mật khẩu rồi làm lại.",
     "update.not_started": "Không mở được bộ cài của hệ thống. Bản đang dùng vẫn nguyên; nhờ quản trị xem lại máy.",
     "update.under_way": "Bản mới đang được cài. Chờ một, hai phút rồi mở lại Một Cửa.",
+    "update.unknown": "Nơi nhận không còn giữ tệp cập nhật này. Lần sau sẽ hỏi lại.",
     "update.step_copy": "Chép bộ cài ({size} MB) từ {file} vào máy và đối chiếu từng byte với chữ ký.",
     "update.step_data": "Sao lưu toàn bộ dữ liệu của quầy ngay trước khi cài.",
     "update.step_close": "Đóng cửa sổ, cài bản mới, rồi Một Cửa tự mở lại sau một, hai phút.",

@@ -1,5 +1,6 @@
 """The update file: an uncompressed ZIP, signed statements of the release first, the packages after them."""
 
+import io
 import json
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ _LOCAL_HEADER = b"PK\x03\x04"
 _NAME_AT = 30
 _MOST_ENTRIES = 400
 _MARK_LIMIT = 1024
+_STATEMENT_LIMIT = 512 * 1024
 
 
 def is_update(file: Path) -> bool:
@@ -86,6 +88,28 @@ def open_update(file: Path) -> Iterator[UpdateFile]:
             raise Rejection("update.altered") from error
         except OSError as error:
             raise Fault("file.unreadable", file=file.name) from error
+
+
+def brings(update: UpdateFile) -> tuple[tuple[str, str], ...]:
+    """Return the systems and numbers that a file says it brings packages for, unverified; Rejection `update.altered`.
+
+    For whoever hands it on: who may believe it has to verify it.
+    """
+    opened = update.statement("targets.json")
+    try:
+        with opened or io.BytesIO() as file:
+            targets = json.loads(file.read(_STATEMENT_LIMIT))["signed"]["targets"]
+        named = {name.split("/")[0]: each for name, each in targets.items() if name.endswith("/newest")}
+        found = {
+            system: str(each["custom"]["number"])
+            for system, each in named.items()
+            if update.has_package(each["hashes"]["sha256"])
+        }
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Rejection("update.altered") from error
+    if not found:
+        raise Rejection("update.without_package")
+    return tuple(sorted(found.items()))
 
 
 def _check_format(archive: zipfile.ZipFile) -> None:

@@ -129,6 +129,19 @@ def hurry(unit: Unit, upstream: str) -> None:
     unit.connection.execute(update(Table).where(Table.upstream == upstream, Table.state.in_(OPEN)).values(next_at=None))
 
 
+_WHOLE = select(
+    *COLUMNS,
+    Table.upstream,
+    Table.state,
+    Table.verdict,
+    Table.code,
+    Table.attempts,
+    Table.next_at,
+    Table.last_at,
+    Table.receipt,
+)
+
+
 def settled(reading: Reading, upstream: str) -> tuple[Sealed, ...]:
     """Return the newest envelopes that a hub has settled, as many as a year and more has days."""
     query = (
@@ -180,39 +193,36 @@ def of_envelopes(reading: Reading, *, most: int, before: int | None = None) -> t
     newest = select(Outbox.number).where(Outbox.number < before if before else Outbox.number > 0)
     newest = newest.order_by(Outbox.number.desc()).limit(most)
     query = (
-        select(
-            *COLUMNS,
-            Table.upstream,
-            Table.state,
-            Table.verdict,
-            Table.code,
-            Table.attempts,
-            Table.next_at,
-            Table.last_at,
-            Table.receipt,
-        )
-        .join(Table, Table.envelope == Outbox.number, isouter=True)
+        _WHOLE.join(Table, Table.envelope == Outbox.number, isouter=True)
         .where(Outbox.number.in_(newest))
         .order_by(Outbox.number.desc(), Table.upstream)
     )
-    found = []
-    for row in reading.connection.execute(query):
-        values: list[Any] = list(row)
-        upstream, state, verdict, code, attempts, next_at, last_at, receipt = values[len(COLUMNS) :]
-        found.append(
-            Delivery(
-                upstream=upstream or "",
-                envelope=sealed(values[: len(COLUMNS)]),
-                leg=Leg(state or Leg.WAITING),
-                verdict=verdict or "",
-                code=code or "",
-                attempts=attempts or 0,
-                next_at=next_at,
-                last_at=last_at,
-                receipt=(receipt or "").encode(),
-            )
-        )
-    return tuple(found)
+    return tuple(_delivery(list(row)) for row in reading.connection.execute(query))
+
+
+def settled_of_day(reading: Reading, day: str) -> tuple[Delivery, ...]:
+    """Return what hubs have signed for of a day, the newest revision first."""
+    query = (
+        _WHOLE.join(Table, Table.envelope == Outbox.number)
+        .where(Outbox.day == day, Table.state == Leg.SETTLED.value)
+        .order_by(Outbox.revision.desc(), Table.last_at)
+    )
+    return tuple(_delivery(list(row)) for row in reading.connection.execute(query))
+
+
+def _delivery(values: list[Any]) -> Delivery:
+    upstream, state, verdict, code, attempts, next_at, last_at, receipt = values[len(COLUMNS) :]
+    return Delivery(
+        upstream=upstream or "",
+        envelope=sealed(values[: len(COLUMNS)]),
+        leg=Leg(state or Leg.WAITING),
+        verdict=verdict or "",
+        code=code or "",
+        attempts=attempts or 0,
+        next_at=next_at,
+        last_at=last_at,
+        receipt=(receipt or "").encode(),
+    )
 
 
 def backlog(reading: Reading, upstream: str) -> Backlog:

@@ -1,7 +1,7 @@
 """Reference packs that hubs sent down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -61,10 +61,23 @@ def by_id(reading: Reading, identifier: str) -> KeptPack | None:
 
 
 def in_force(reading: Reading) -> tuple[KeptPack, ...]:
-    """Return of each hub the pack that was applied last, in the order they were applied."""
-    query = select(Table.__table__).where(Table.applied_at.is_not(None)).order_by(Table.applied_at)
-    newest = {row.hub: row for row in reading.connection.execute(query)}
-    return tuple(_kept(row) for row in sorted(newest.values(), key=lambda row: row.applied_at))
+    """Return what is in force: each part of each hub from the pack that brought it last, in the order they were applied.
+
+    A pack that brings one part leaves the parts that others brought as they are.
+    """
+    query = (
+        select(Table.__table__)
+        .where(Table.applied_at.is_not(None))
+        .order_by(Table.applied_at.desc(), Table.number.desc())
+    )
+    seen: set[tuple[str, str]] = set()
+    found: list[KeptPack] = []
+    for pack in map(_kept, reading.connection.execute(query)):
+        parts = {name: part for name, part in pack.parts.items() if (pack.hub, name) not in seen}
+        seen |= {(pack.hub, name) for name in parts}
+        if parts:
+            found.append(replace(pack, parts=parts))
+    return tuple(reversed(found))
 
 
 def newest_number(reading: Reading, hub: str) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.runtime.register_words import FIELDS, column_letters, names_of
 from desktop.ui import commands
 from desktop.ui.parts.field import label_of, row_of
+from desktop.ui.registers.field_box import FieldBox
 from desktop.ui.window.keys_table import printed
 from desktop.usecases.register_look import ColumnLook, Look
 
@@ -50,7 +51,7 @@ class LookView(QWidget):
         self.back = QPushButton(self.tr("Thôi   {keys}").format(keys=printed(commands.LEAVE_REGISTER.keys)))
         self.go = QPushButton(self.tr("Xem từng dòng   {keys}").format(keys=printed(commands.TAKE_REGISTER.keys)))
         self.go.setProperty("role", "primary")
-        self._boxes: list[QComboBox] = []
+        self._boxes: list[FieldBox] = []
         self._dress()
         self._compose()
         self.sheet.activated.connect(self._sheet)
@@ -141,14 +142,15 @@ class LookView(QWidget):
         for before, after in zip(self._boxes, self._boxes[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
-    def _box(self, column: ColumnLook, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, column: ColumnLook, name: str) -> FieldBox:
+        box = FieldBox()
         box.setAccessibleName(self.tr("Cột {column} đọc là").format(column=name))
         box.addItem(self.tr("– không đọc –"), "")
         for field, words in FIELDS.items():
             box.addItem(words, field)
         box.setCurrentIndex(max(0, box.findData(column.field)))
         box.activated.connect(self._chosen)
+        box.entered.connect(self._entered)
         self._boxes.append(box)
         return box
 
@@ -161,6 +163,13 @@ class LookView(QWidget):
         if not self.sheet.isHidden():
             return self.sheet
         return self.go if self.go.isEnabled() or not self._boxes else self._boxes[0]
+
+    @Slot()
+    def _entered(self) -> None:
+        """Bring the column that has the keys into view."""
+        sender = self.sender()
+        if isinstance(sender, FieldBox) and sender in self._boxes:
+            self.table.scrollTo(self.table.model().index(self._boxes.index(sender), _HEADING))
 
     @Slot(int)
     def _chosen(self, index: int) -> None:  # noqa: ARG002  # the signal's shape

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QScrollArea, 
 from desktop.runtime import vietnamese
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, row_of
+from desktop.ui.registers.field_box import FieldBox
 
 _MOST = 20
 _HEIGHT, _ROW_HEIGHT = 118, 40
@@ -22,7 +23,7 @@ class NamesBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, FieldBox] = {}
         self.said = label_of("", "doubt", wrap=True)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -57,7 +58,7 @@ class NamesBox(QWidget):
         for row, (name, count) in enumerate(unknown.most_common(_MOST)):
             text = self.tr("{name} · {count} dòng").format(name=name, count=vietnamese.number(count))
             grid.addWidget(ElidedLabel(text), row, 0)
-            box = QComboBox()
+            box = FieldBox()
             box.setModel(choices)
             box.setAccessibleName(self.tr("Thủ tục cho tên {name}").format(name=name))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

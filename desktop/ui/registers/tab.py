@@ -122,16 +122,14 @@ class RegistersTab(QWidget):
     @Slot(object)
     def _read_as(self, fields: Sequence[str]) -> None:
         if self._seen is not None:
-            self._look_again(sheet=self._seen.plan.sheet, fields=fields)
+            self._look_again(partial(register_look.look_again, self.session.desk, self._seen, fields=fields))
 
     @Slot(str)
     def _sheet(self, name: str) -> None:
-        self._look_again(sheet=name, fields=None)
+        if self._seen is not None:
+            self._look_again(partial(register_look.look, self.session.desk, self._seen.plan.book, sheet=name))
 
-    def _look_again(self, *, sheet: str, fields: Sequence[str] | None) -> None:
-        if self._seen is None:
-            return
-        work = partial(register_look.look, self.session.desk, self._seen.plan.book, sheet=sheet, fields=fields)
+    def _look_again(self, work: Callable[[], Look]) -> None:
         self.session.read(work, owner=self, done=self._show_look, lane=Lane.REGISTER)
 
     def _show_look(self, seen: Look) -> None:

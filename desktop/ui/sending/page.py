@@ -29,7 +29,7 @@ from desktop.ui.sending.hubs import Hubs
 from desktop.ui.sending.letters import HUB, TOLD, WHAT, WHEN, LetterModel
 from desktop.ui.sending.packs import Packs
 from desktop.ui.session import Session
-from desktop.usecases import freezing, sending_files, sending_views
+from desktop.usecases import freezing, proofs, sending_files, sending_views
 from desktop.usecases.freezing import Frozen
 from desktop.usecases.sending_files import Exported, Imported
 from desktop.usecases.sending_views import LetterView, Standing
@@ -67,6 +67,7 @@ class SendingPage(QWidget):
         self.ahead.hide()
         self.out = QPushButton(self.tr("&Xuất ra tệp USB"))
         self.codes = QPushButton(self.tr("Lưu mã &QR"))
+        self.proof = QPushButton(self.tr("Giấ&y xác nhận"))
         self.back = QPushButton(self.tr("Nhập tệp &biên nhận"))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Các thư số liệu"))
@@ -82,7 +83,7 @@ class SendingPage(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.empty)
         left.addWidget(self.detail)
-        left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.codes, 0), (QWidget(), 1))))
+        left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.codes, 0), (self.proof, 0), (QWidget(), 1))))
         left.setContentsMargins(0, 8, 0, 0)
         letters = QWidget()
         letters.setLayout(left)
@@ -105,6 +106,7 @@ class SendingPage(QWidget):
         self.out.clicked.connect(self._ask_where)
         self.back.clicked.connect(self._ask_which)
         self.codes.clicked.connect(self.save_codes)
+        self.proof.clicked.connect(self.save_proof)
         self.unclosed.clicked.connect(self._freeze)
         self.ahead.clicked.connect(self._ask_ahead)
         self.courier.stood.connect(self._stood)
@@ -132,6 +134,7 @@ class SendingPage(QWidget):
         letter = self.model.letter(current.row())
         self.detail.setText(self.model.whole(letter) if letter is not None else "")
         self.codes.setEnabled(letter is not None and letter.day is not None)
+        self.proof.setEnabled(letter is not None and letter.day is not None and letter.settled)
 
     @Slot(object, str, str)
     def _stood(self, found: Standing, text: str, tone: str) -> None:
@@ -192,6 +195,21 @@ class SendingPage(QWidget):
 
     def _save_codes(self, day: date, pdf: bytes) -> None:
         save_pdf(self, pdf, name=f"so-lieu-{day:%Y%m%d}.pdf", session=self.session)
+
+    @Slot()
+    def save_proof(self) -> None:
+        """Save the paper that proves that the marked day was received, with the hub's signed receipt on it."""
+        letter = self.model.letter(self.table.currentIndex().row())
+        if letter is not None and letter.day is not None:
+            self.session.read(
+                partial(proofs.receipt_pdf, self.session.desk, day=letter.day, hub=letter.hub),
+                owner=self,
+                done=partial(self._save_proof, letter.day),
+                lane=Lane.PAPER,
+            )
+
+    def _save_proof(self, day: date, pdf: bytes) -> None:
+        save_pdf(self, pdf, name=f"xac-nhan-{day:%Y%m%d}.pdf", session=self.session)
 
     @Slot()
     def _ask_where(self) -> None:

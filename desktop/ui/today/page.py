@@ -22,6 +22,7 @@ from desktop.usecases.backups import Care
 from desktop.usecases.browse import TodayBoard
 
 _BACKLOG = 128
+_NOTICES, _NOTICE = 2, 140
 _MINUTE_MS = 60_000
 
 
@@ -42,6 +43,9 @@ class TodayPage(QWidget):
         self.title = label_of("", "title")
         self.figures = label_of("", "muted")
         self.copies = ElidedButton()
+        self.notices = label_of("", "muted", wrap=True)
+        self.notices.setAccessibleName(self.tr("Thông báo của tỉnh"))
+        self.notices.hide()
         self.copies.clicked.connect(self.copies_wanted)
         self.mine = self._choice(self.tr("Của tôi"))
         self.all = self._choice(self.tr("Cả quầy"))
@@ -131,6 +135,7 @@ class TodayPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self.notices)
         self.to_file.setMaximumHeight(_BACKLOG)
         column.addWidget(self.to_file)
         column.addLayout(grid, 1)
@@ -146,10 +151,18 @@ class TodayPage(QWidget):
         day = vietnamese.weekday(board.day)
         self.title.setText(self.tr("Hôm nay, {weekday} {day}").format(weekday=day, day=vietnamese.day(board.day)))
         self.figures.setText(self.tr("Đã nhận {count} hồ sơ").format(count=vietnamese.number(board.received)))
+        self._say_notices(board)
         self._fill(*found)
         if self.hasFocus():
             self._begin()
         self.shown.emit(board)
+
+    def _say_notices(self, board: TodayBoard) -> None:
+        """Say what the province tells its desks; a long one goes on in the page of packs."""
+        shown = [_short(each) for each in board.notices[:_NOTICES]]
+        more = self.tr("Xem cả ở Gửi tỉnh (F10).") if list(board.notices) != shown else ""
+        self.notices.setText(f"{self.tr('Tỉnh báo:')} {' · '.join([*shown, *([more] if more else [])])}")
+        self.notices.setVisible(bool(shown))
 
     @Slot()
     def count_down(self) -> None:
@@ -268,3 +281,7 @@ class TodayPage(QWidget):
 
 def _board(session: Session) -> tuple[TodayBoard, tuple[PrintJob, ...]]:
     return browse.today_board(session.desk), print_queue.open_jobs(session.desk)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _NOTICE else f"{text[:_NOTICE].rstrip()}…"
