@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -171,6 +172,16 @@ def test_papers_are_named_by_rule_counted_and_kept_with_the_dossier(desk: Desk, 
     ((paper, pdf),) = filing_papers.of_dossier(desk, dossier=done.dossier.id)
     assert paper == kept
     assert len(pages_of(pdf)) == 2
+
+
+def test_pages_are_counted_against_the_originals_on_the_desk(desk: Desk) -> None:
+    session = begin(desk)
+    key = "giay-chung-sinh"
+    filing_papers.add(desk, session=session.id, item=key, contents=[bytes_of(written())])
+    (first, second, *_) = filing_papers.wanted(desk, session=session)
+    assert (first.item.key, first.pages, first.item.originals, first.short) == (key, 1, 1, False)
+    assert not second.short
+    assert replace(first, item=replace(first.item, originals=2)).short
 
 
 @pytest.mark.parametrize("ends", ["not kept", "failed"])

@@ -165,6 +165,9 @@ def test_papers_are_put_into_the_page_and_seen_there(qtbot: QtBot, practised: St
     (dossier,) = page.running.side.practice.desk.filings.values()
     assert dossier.files == []
     enter(qtbot, page, hand, StepKind.SEND)
+    page.running.leave()
+    browsers = desk_of(practised).profile.browsers
+    qtbot.waitUntil(lambda: not list(browsers.iterdir()), timeout=20_000)
 
 
 def test_without_a_browser_one_key_copies_the_next_field(qtbot: QtBot, copying: Start) -> None:
