@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from desktop.hub.hub import Hub
 from desktop.hub.pages import charts
@@ -147,11 +148,7 @@ def ranked(
         if each.tier == tier and each.code != place.code
     }
     names = ("received", "online3", "online4", "resolved_early", "resolved_on_time", "resolved_late")
-    rows = connection.execute(
-        select(MONTH.c.unit, MONTH.c.since, *(func.sum(MONTH.c[name]) for name in names))
-        .where(MONTH.c.month == month, *_counted(tier, below))
-        .group_by(MONTH.c.unit, MONTH.c.since)
-    )
+    rows = connection.execute(_asked(month, tier, below, names))
     found = {(row[0], row[1]): row[2:] for row in rows if (row[0], row[1]) in below}
     order = sorted(below, key=lambda key: _order(found.get(key), below[key]))
     start = 0 if page is None else page * PAGE
@@ -163,11 +160,15 @@ def ranked(
     ), len(order)
 
 
-def _counted(tier: str, below: Iterable[tuple[str, str]]) -> tuple[ColumnElement[bool], ...]:
-    """Return which rows tell of the units of a tier: their own; of a province, which has no desk, all below it."""
+def _asked(month: str, tier: str, below: Iterable[tuple[str, str]], names: Sequence[str]) -> Select[tuple[Any, ...]]:
+    """Return what tells of the units of a tier in a month: their own rows; of a province, which has no desk, all below it."""
+    key = (MONTH.c.unit, MONTH.c.since)
     if tier in _WHOLE:
-        return (MONTH.c.unit.in_(sorted({code for code, _ in below})),)
-    return MONTH.c.tier == tier, MONTH.c.slot == OWN
+        codes = sorted({code for code, _ in below})
+        summed = select(*key, *(func.sum(MONTH.c[name]) for name in names))
+        return summed.where(MONTH.c.month == month, MONTH.c.unit.in_(codes)).group_by(*key)
+    own = select(*key, *(MONTH.c[name] for name in names))
+    return own.where(MONTH.c.month == month, MONTH.c.tier == tier, MONTH.c.slot == OWN)
 
 
 def _order(row: Sequence[int] | None, place: Place) -> tuple[bool, float, int, str]:
