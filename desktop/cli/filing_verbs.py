@@ -6,7 +6,6 @@ from pathlib import Path
 
 from desktop.cli import speak
 from desktop.domain.dossier import Intake
-from desktop.kernel.changes import Changes
 from desktop.kernel.clock import Clock
 from desktop.kernel.errors import Fault
 from desktop.runtime.sentences import sentence_of
@@ -19,10 +18,9 @@ from desktop.usecases.practice import open_practice
 
 def guide(words: Namespace, desk: Desk) -> int:
     """Write the guidance sheet of a procedure as a PDF file, and keep that it was given."""
-    if words.sample:
-        made = Guided(guidance.sample(desk, procedure=words.procedure), "Tờ khai mẫu", "", Changes())
-        return write_sheet(made, words)
     about = guidance.about_intake(desk, Intake(procedure=words.procedure))
+    if words.sample:
+        return write_sheet(guidance.give_sample(desk, about=about), words)
     choice = SheetChoice(large=words.large, a4=words.a4, second=words.second)
     return write_sheet(guidance.give(desk, about=about, choice=choice), words)
 

@@ -157,7 +157,7 @@ def _told(fates: Sequence[RowFate], plan: Plan) -> int:
     """Name every row that is not taken, on stderr; return the exit code."""
     refused = 0
     for each in fates:
-        if each.problems:
+        if each.problems and each.fate is not Fate.PASSED:
             refused += each.fate.value == "refused"
             cell = place_of(each.problems[0], plan.columns.fields, plan.columns.headings)
             sys.stderr.write(f"Dòng {each.number}, ô {cell or '?'}: {FATES[each.fate.value]}. {why(each.problems)}\n")

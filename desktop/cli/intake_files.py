@@ -134,7 +134,7 @@ def _table(desk: Desk, lines: Iterable[Sequence[Any]]) -> Source:
     register = register_of(chain([heading], rest), reader=Reader(desk.catalogue, desk.today()))
     if register is None:
         raise Rejection("file.heading_missing", "file")
-    return Source((each.fields for each in register.rows), register)
+    return Source((each.fields for each in register.rows if each.fields), register)
 
 
 def _text(content: bytes) -> str:

@@ -193,7 +193,7 @@ def _report_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         "--by",
         default="",
         metavar="CHIA",
-        help="online-rate: field, procedure, arrival, assisted, officer, village, day, week, month, quarter, year, lift; "
+        help="online-rate: field, procedure, arrival, level, assisted, officer, village, day, week, month, quarter, year, lift; "
         "reasons: reason, field, procedure, officer, hour, village; help: procedure, officer, hour, village",
     )
     for option, words in (("--xlsx", "tệp Excel"), ("--csv", "tệp CSV"), ("--pdf", "tệp PDF")):

@@ -46,21 +46,34 @@ def _wrong_inside(value: Any, depth: int) -> str:  # noqa: ANN401  # an object o
     if depth > DEEPEST:
         return "wire.too_deep"
     if isinstance(value, Mapping):
-        odd = any(not (isinstance(key, str) and key.isascii()) for key in value)
-        return "wire.odd_name" if odd else _first_wrong(value.values(), depth)
-    return _first_wrong(value, depth)
+        if any(not (isinstance(key, str) and key.isascii()) for key in value):
+            return "wire.odd_name"
+        value = value.values()
+    for each in value:
+        if _is_plain(each):
+            continue
+        found = _wrong_with(each, depth + 1)
+        if found:
+            return found
+    return ""
 
 
-def _first_wrong(values: Any, depth: int) -> str:  # noqa: ANN401  # any iterable of JSON values
-    return next((found for found in (_wrong_with(each, depth + 1) for each in values) if found), "")
+def _is_plain(value: object) -> bool:
+    """Tell at a glance that there is nothing wrong: nearly every value of every letter is a count or an ASCII name."""
+    kind = type(value)
+    if kind is int:
+        return -LARGEST_NUMBER <= value <= LARGEST_NUMBER  # type: ignore[operator]  # its type was just asked
+    return kind is bool or (kind is str and value.isascii())  # type: ignore[attr-defined]  # see above
 
 
 def _wrong_with_text(text: str) -> str:
+    if text.isascii():
+        return ""
     try:
         text.encode()
     except UnicodeEncodeError:
         return "wire.not_utf8"
-    return "" if text.isascii() or unicodedata.is_normalized("NFC", text) else "wire.not_nfc"
+    return "" if unicodedata.is_normalized("NFC", text) else "wire.not_nfc"
 
 
 def read(data: bytes, *, largest: int = LARGEST) -> dict[str, Any]:

@@ -80,7 +80,8 @@ class ClosingSheet:
     Receipts = dossiers = numbers used, and used + spoiled = issued, unless `differences` says where not: each names
     at its field the dossier or the number that a reason can be given for. `to_file` waited for the portal at
     `counted_at`, which is the end of a day that is over. `unsent` is None while no place to send
-    summaries to is set. `closing` is None for a day that was never closed.
+    summaries to is set. `closing` is None for a day that was never closed. `figures` is the digest of the day's figures
+    that its summary carries on the wire, empty while they are not frozen as they stand.
     """
 
     day: date
@@ -104,6 +105,7 @@ class ClosingSheet:
     settled: tuple[Settled, ...]
     doubts: tuple[Problem, ...]
     closing: Closing | None
+    figures: str = ""
 
     @property
     def is_closed(self) -> bool:

@@ -33,7 +33,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateAct:
-    """Something recorded after a period was reported that counts in it: when it was done, and when it was written."""
+    """Something recorded after a period was reported that counts in it: when it was done, and when it was written.
+
+    `dossier` is empty for a whole register that was taken in or out: `code` is the number of its import then.
+    """
 
     dossier: str
     code: str

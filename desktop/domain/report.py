@@ -157,7 +157,8 @@ class Report:
     """One report of one span. `headline` is its one large figure; `notes` say what is not in it and why.
 
     `beside` are further figures under the table, each with its words; they open their dossiers as the cells do. `sent`
-    is None while the figures are counted now, and may still change.
+    is None while the figures are counted now, and may still change. `empty` means that nothing was counted at all, which
+    the first of the notes says.
     """
 
     name: str
@@ -175,3 +176,4 @@ class Report:
     notes: tuple[str, ...] = ()
     charts: tuple[Chart, ...] = ()
     sent: Sent | None = None
+    empty: bool = False

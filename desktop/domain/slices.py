@@ -34,7 +34,8 @@ class Slice:
 
     Stocks are those of the first day (CARRIED_OVER) and of the last (PENDING_*, WAITING). `procedures` None is all of
     them. `officer`, `village` and `traits` are known of dossiers only, not of the cells of a day. `paperless` are the
-    procedures that yield no paper, whose dossiers need no electronic result to count as SENT_ONLINE.
+    procedures that yield no paper, whose dossiers need no electronic result to count as SENT_ONLINE. `until` is the day
+    up to whose end traits are told, where that is not the last day: a week of a quarter counts what the quarter saw.
     """
 
     start: date
@@ -49,6 +50,7 @@ class Slice:
     village: str | None = None
     traits: tuple[Trait, ...] = ()
     paperless: frozenset[str] = frozenset()
+    until: date | None = None
 
     @property
     def of_dossiers(self) -> bool:

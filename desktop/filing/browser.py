@@ -36,6 +36,7 @@ _SWITCHES = (
     "--disable-sync",
     "--no-default-browser-check",
     "--test-type",
+    "--lang=vi",
 )
 
 
@@ -227,4 +228,6 @@ def _environment(profile: Path) -> dict[str, str | float | bool]:
     kept: dict[str, str | float | bool] = dict(os.environ)
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         kept[name] = str(profile / "xdg")
+    # The browser's own words ("Choose file"), where its makers ship them in Vietnamese.
+    kept["LANGUAGE"] = "vi"
     return kept

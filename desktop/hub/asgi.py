@@ -1,6 +1,7 @@
 """The hub as one ASGI application: the machine face and the pages over one open hub."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from random import random
@@ -17,6 +18,7 @@ from desktop.kernel.errors import Fault, Rejection
 
 _OFTEN = 30.0
 _SELDOM = 900.0
+_LOG = logging.getLogger("uvicorn.error")
 
 
 async def _hand_on(hub: Hub) -> None:
@@ -31,6 +33,9 @@ async def _hand_on(hub: Hub) -> None:
             wait = 0 if more else _OFTEN
         except (Fault, Rejection):
             wait = min(_SELDOM, 2 * max(wait, _OFTEN))
+        except Exception:  # noqa: BLE001  # a defect must show in the log, and must not end the handing on of everything else
+            _LOG.exception("handing on failed")
+            wait = _SELDOM
         await asyncio.sleep(wait * (0.5 + random()))  # noqa: S311  # chance that keeps workers apart guards nothing
 
 

@@ -214,6 +214,13 @@ def heard_at(connection: Connection, signer: Signer) -> datetime | None:
     ).scalar()
 
 
+def note_heard(hub: Hub, signer: Signer) -> None:
+    """Note that a desk was heard, whatever it wanted."""
+    mine = (DESK.c.unit == signer.unit, DESK.c.desk == signer.desk)
+    with hub.writing() as connection:
+        connection.execute(update(DESK).where(*mine).values(heard_at=hub.clock.now()))
+
+
 def revoke(hub: Hub, *, unit: str, desk: int, by: str, key: str = "") -> int:
     """Take a desk's right to speak until a new code is given, or one of its keys for good; what it sent stays.
 

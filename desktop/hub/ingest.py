@@ -7,7 +7,6 @@ The desks of a batch are locked first, in order, so that two workers never judge
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -29,8 +28,8 @@ ENVELOPE = table(EnvelopeTable)
 DAY = table(DayTable)
 ACCEPTED: Answer = (Verdict.ACCEPTED, "")
 # Made once: an envelope runs each of these, and making a statement costs more than running it.
-_STORED = select(ENVELOPE.c.digest, ENVELOPE.c.receipt).where(
-    ENVELOPE.c.unit == bindparam("at_unit"), ENVELOPE.c.id == bindparam("at_id")
+_STORED = select(ENVELOPE.c.unit, ENVELOPE.c.id, ENVELOPE.c.digest, ENVELOPE.c.receipt).where(
+    ENVELOPE.c.unit.in_(bindparam("at_units", expanding=True)), ENVELOPE.c.id.in_(bindparam("at_ids", expanding=True))
 )
 _STANDS = select(DAY.c.revision, DAY.c.figures).where(
     DAY.c.unit == bindparam("at_unit"), DAY.c.desk == bindparam("at_desk"), DAY.c.day == bindparam("at_day")
@@ -59,6 +58,26 @@ class Batch:
     rollup: Rollup = field(default_factory=Rollup)
     chains: dict[tuple[str, int, str], Chain] = field(default_factory=dict)
     heard: dict[tuple[str, int], str] = field(default_factory=dict)
+    days: dict[tuple[str, int, str], tuple[int, str] | None] = field(default_factory=dict)
+    stored: dict[tuple[str, str], dict[str, bytes]] = field(default_factory=dict)
+
+    def remember(self, opened: Sequence[Opened]) -> None:
+        """Read the receipts of those letters that are here already, all at once."""
+        names = [each.envelope for each in opened if each.envelope is not None]
+        if not names:
+            return
+        key = {"at_units": sorted({each.unit for each in names}), "at_ids": sorted({each.id for each in names})}
+        for row in self.connection.execute(_STORED, key):
+            self.stored.setdefault((row.unit, row.id), {})[row.digest] = bytes(row.receipt)
+
+    def stands(self, summary: DaySummary) -> tuple[int, str] | None:
+        """Return revision and digest of the figures that stand on a summary's day, read once."""
+        key = (summary.unit, summary.desk, summary.day.isoformat())
+        if key not in self.days:
+            named = dict(zip(("at_unit", "at_desk", "at_day"), key, strict=True))
+            row = self.connection.execute(_STANDS, named).one_or_none()
+            self.days[key] = (row.revision, row.figures) if row else None
+        return self.days[key]
 
     def chain(self, envelope: Envelope) -> Chain:
         """Return the chain of an envelope, read once."""
@@ -88,6 +107,7 @@ def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str
             forwards=bool(settings.read(connection, settings.UPSTREAM)),
         )
         _lock(connection, opened)
+        batch.remember(opened)
         receipts = [_take_one(batch, each) for each in opened]
         for chain in batch.chains.values():
             chain.save(connection)
@@ -110,11 +130,10 @@ def _take_one(batch: Batch, opened: Opened) -> bytes:
         opened = authenticated(Opened(opened.line, opened.digest, envelope), signers(batch.connection, envelope.key))
     if envelope is None or not opened.known:
         return _refused_early(batch, opened)
-    stored = batch.connection.execute(_STORED, {"at_unit": envelope.unit, "at_id": envelope.id}).all()
-    same = next((row for row in stored if row.digest == opened.digest), None)
-    if same is not None:
+    stored = batch.stored.setdefault((envelope.unit, envelope.id), {})
+    if opened.digest in stored:
         batch.heard.setdefault((envelope.unit, envelope.desk), "")
-        return bytes(same.receipt)
+        return stored[opened.digest]
     answer = (Verdict.CONFLICT, "verdict.same_id") if stored else _judge(batch, opened, envelope)
     return _settle(batch, opened, envelope, answer)
 
@@ -146,18 +165,12 @@ def _judge_day(batch: Batch, summary: DaySummary, figures: str) -> Answer:
         return Verdict.LATER, "verdict.future_day"
     if batch.tree.home(summary.unit, day) is None:
         return Verdict.LATER, "verdict.unknown_unit"
-    stands = _standing(batch.connection, summary)
-    if stands is None or stands.revision < summary.revision:
+    stands = batch.stands(summary)
+    if stands is None or stands[0] < summary.revision:
         return ACCEPTED
-    if stands.revision > summary.revision:
+    if stands[0] > summary.revision:
         return Verdict.SUPERSEDED, ""
-    same = stands.figures == figures
-    return (Verdict.DUPLICATE, "") if same else (Verdict.CONFLICT, "verdict.same_revision")
-
-
-def _standing(connection: Connection, summary: DaySummary) -> Any:  # noqa: ANN401  # a row or none
-    key = {"at_unit": summary.unit, "at_desk": summary.desk, "at_day": summary.day.isoformat()}
-    return connection.execute(_STANDS, key).one_or_none()
+    return (Verdict.DUPLICATE, "") if stands[1] == figures else (Verdict.CONFLICT, "verdict.same_revision")
 
 
 def _settle(batch: Batch, opened: Opened, envelope: Envelope, answer: Answer) -> bytes:
@@ -193,6 +206,7 @@ def _settle(batch: Batch, opened: Opened, envelope: Envelope, answer: Answer) ->
         "received_at": batch.now,
     }
     batch.connection.execute(_KEEP, [row])
+    batch.stored[envelope.unit, envelope.id][opened.digest] = receipt
     if batch.forwards:
         upward.hand_on(batch.connection, unit=envelope.unit, line=opened.line, now=batch.now)
     batch.heard[envelope.unit, envelope.desk] = "" if verdict.settled else code
@@ -209,9 +223,10 @@ def _act(batch: Batch, opened: Opened, envelope: Envelope) -> None:
     day = summary.day.isoformat()
     seat = seat_of(batch.tree, summary.unit, desk=summary.desk, day=day)
     if seat is not None:
-        had = _standing(batch.connection, summary) is not None
+        had = batch.stands(summary) is not None
         told = (str(envelope.payload["figures"]), envelope.id)
         old = figures.apply(batch.connection, seat, summary, told=told, had=had)
+        batch.days[summary.unit, summary.desk, summary.day.isoformat()] = (summary.revision, told[0])
         batch.rollup.add(seat, new=summary.counts, old=old)
 
 

@@ -91,6 +91,9 @@ class Machine:
         """Tell a desk what is known of it."""
         asker = await self._asker(request)
         asked = status.asked(request.query_params)
+        async with self._door.place(await run_sync(self._heard_at, asker)):
+            # A desk that has nothing to send is not silent as long as it asks (sync R39).
+            await run_sync(desks.note_heard, self._hub, asker)
         answer = await run_sync(partial(status.answer, self._hub, asker, asked=asked))
         return Response(answer, media_type=DOCUMENT_TYPE)
 

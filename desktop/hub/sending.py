@@ -2,7 +2,7 @@
 
 import http.client
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from desktop.contract.bundle import MEDIA_TYPE
 from desktop.contract.document import digest_of, kind_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, code_typed
 from desktop.contract.receipt import Receipt, Verdict
-from desktop.contract.requests import DOCUMENT_TYPE, Asking, Refusal, body_digest
+from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST, Asking, Refusal, body_digest
 from desktop.domain.seal import PublicKey
 from desktop.hub import keys, settings
 from desktop.hub.hub import Hub
@@ -116,7 +116,7 @@ def send_some(hub: Hub) -> int:
         ).all()
     if not rows:
         return 0
-    lines = [bytes(row.line) for row in rows]
+    lines = _fitting(bytes(row.line) for row in rows)
     answers, known = _answers(Asker(hub, upper.own, upper.url), upper.known, lines)
     settled = 0
     with hub.writing() as connection:
@@ -127,7 +127,7 @@ def send_some(hub: Hub) -> int:
             settled += state != WAITING
             connection.execute(
                 update(FORWARD)
-                .where(FORWARD.c.unit == row.unit, FORWARD.c.id == row.id)
+                .where(FORWARD.c.unit == row.unit, FORWARD.c.id == row.id, FORWARD.c.state == WAITING)
                 .values(state=state, problem=problem, receipt=answer, attempts=FORWARD.c.attempts + 1)
             )
     return settled
@@ -150,6 +150,18 @@ def _is_theirs(known: HubKey, answer: bytes) -> bool:
     except Rejection:
         return False
     return said.hub == known.hub and known.signed(said.message, key=said.key, at=said.at, signature=said.signature)
+
+
+def _fitting(lines: Iterable[bytes]) -> list[bytes]:
+    """Return as many lines from the first on as one request may hold, and always one."""
+    some: list[bytes] = []
+    size = 0
+    for line in lines:
+        size += len(line)
+        if some and size > LARGEST_REQUEST:
+            break
+        some.append(line)
+    return some
 
 
 def _read(known: HubKey, line: bytes, answer: bytes) -> tuple[str, str]:

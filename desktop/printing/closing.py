@@ -12,6 +12,7 @@ from desktop.printing.layout import MM
 from desktop.printing.papers import ClosingPaper
 from desktop.printing.paragraphs import listed, paragraph
 from desktop.printing.slip import Slip, slip_pdf
+from desktop.runtime.report_text import grouped
 from desktop.runtime.vietnamese import money, number
 
 # Our own papers are read at arm's length: 13 points at least. The binding margin of NĐ 30/2020 stays, top and bottom
@@ -59,6 +60,7 @@ def _blocks(paper: ClosingPaper, room: float, size: float) -> list[Block]:
         *_queue(paper, room, size),
         *_to_file(paper, room, size),
         *_fees(paper, room, size),
+        *_figures(paper, room, size),
         journal_block(paper, room, size),
         layout.signature_block(paper.signers, room, space=10, keep=1, scale=1.2),
     ]
@@ -134,6 +136,13 @@ def _fees(paper: ClosingPaper, room: float, size: float) -> list[Block]:
     count, amount = sum(each.count for each in paper.fees), sum(each.amount for each in paper.fees)
     total = _FEES.row(("Cộng", number(count), money(amount)), font=BOLD)
     return [Block(height=8.0), *_FEES.blocks((*rows, total), tallest=_TALLEST)]
+
+
+def _figures(paper: ClosingPaper, room: float, size: float) -> list[Block]:
+    """Tell the digest that the day's summary carries, so that sheet and summary are seen to be the same figures."""
+    if not paper.figures:
+        return []
+    return [_fact("Dấu số liệu ngày, như trong thư gửi cấp trên", grouped(paper.figures), room, size)]
 
 
 def _fact(label: str, value: str, room: float, size: float) -> Block:

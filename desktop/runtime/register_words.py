@@ -40,6 +40,7 @@ FATES: Mapping[str, str] = {
     "duplicate": "Trùng, bỏ qua",
     "refused": "Không nhập được",
     "left_out": "Chưa xong, bỏ qua",
+    "passed": "Không phải hồ sơ",
 }
 UNKNOWN = "chưa biết"
 _LETTERS = 26

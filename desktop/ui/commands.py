@@ -47,6 +47,7 @@ GUIDE = Command("guide", N_("Commands", "Phiếu hướng dẫn"), "Ctrl+G", "in
 SAVE_SHEET = Command("save_sheet", N_("Commands", "Lưu phiếu hướng dẫn"), "Ctrl+S", "save", "sheet")
 COPY_NEXT = Command("copy_next", N_("Commands", "Chép ô này rồi sang ô sau"), "F8", "pencil", "filing")
 SCAN = Command("scan", N_("Commands", "Quét giấy tờ đang chọn"), "F5", "scan-line", "filing")
+SCAN_ALL = Command("scan_all", N_("Commands", "Quét cả khay giấy"), "Shift+F5", "scan-line", "filing")
 FROM_FOLDER = Command("from_folder", N_("Commands", "Lấy từ thư mục quét"), "F12", "inbox", "filing")
 FROM_FILES = Command("from_files", N_("Commands", "Chọn tệp giấy tờ"), "Ctrl+O", "image", "filing")
 STEP_ON = Command("step_on", N_("Commands", "Làm bước này rồi đi tiếp"), "Return", "circle-check", "filing")
@@ -134,6 +135,7 @@ ALL = (
     SAVE_SHEET,
     COPY_NEXT,
     SCAN,
+    SCAN_ALL,
     FROM_FOLDER,
     FROM_FILES,
     STEP_ON,

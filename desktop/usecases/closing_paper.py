@@ -44,4 +44,5 @@ def closing_paper(desk: Desk, sheet: ClosingSheet) -> ClosingPaper:
         qr_text=facts.journal_head.upper(),
         qr_caption="Mã đầu nhật ký của ngày, để đối chiếu khi số liệu lên tỉnh",
         signers=(Signer("NGƯỜI CHỐT NGÀY", desk.officer.name), head_signer(desk)),
+        figures=sheet.figures,
     )

@@ -12,7 +12,7 @@ from desktop.domain.filing import Waiting
 from desktop.domain.steps import Verb
 from desktop.kernel.clock import at_local, to_local
 from desktop.kernel.errors import Problem
-from desktop.store.queries import closes, day_facts, deliveries, events, filing_queue, journal
+from desktop.store.queries import closes, day_facts, deliveries, events, filing_queue, journal, outbox, summaries
 from desktop.store.queries.closes import Close
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
@@ -72,6 +72,7 @@ def sheet_in(desk: Desk, reading: Reading, *, day: date, reasons: Mapping[str, s
         settled=before if closed else settled,
         doubts=(*_doubts(desk, facts, day, kept), *_forgotten(to_file, at)),
         closing=_closing(kept),
+        figures=_sent_figures(reading, day) if closed else "",
     )
 
 
@@ -79,6 +80,12 @@ def facts_of(desk: Desk, reading: Reading, day: date, kept: Close | None) -> Day
     """Return what the store knows of a day; `kept` is its last close."""
     seq = kept.sheet.get("head", {}).get("seq") if kept else None
     return day_facts.of_day(reading, day, desk=desk.identity.desk, closed_at_seq=seq)
+
+
+def _sent_figures(reading: Reading, day: date) -> str:
+    """Return the digest that the day's newest summary carries, where nothing of the day changed since."""
+    last = outbox.last_of_day(reading, day.isoformat())
+    return last.figures if last is not None and summaries.is_settled(reading, day) else ""
 
 
 def _kept_settled(kept: Close | None) -> tuple[Settled, ...]:

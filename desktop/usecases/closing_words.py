@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop.domain.closing import ClosingSheet
 from desktop.domain.filing import Waiting
 from desktop.runtime import vietnamese
+from desktop.runtime.report_text import grouped
 from desktop.runtime.sentences import sentence, sentence_of
 from desktop.usecases.closing_sheet import code_of
 from desktop.usecases.desk import Desk
@@ -86,7 +87,8 @@ def sheet_lines(desk: Desk, sheet: ClosingSheet) -> tuple[tuple[str, str], ...]:
         *((f"  {each.code}", limit_words(each, sheet)) for each in sheet.to_file),
         ("Số liệu chưa gửi", "chưa cấu hình nơi gửi" if sheet.unsent is None else f"{sheet.unsent} ngày"),
         ("Nhật ký", f"việc số {vietnamese.number(sheet.head_seq)}"),
-        ("Mã đầu nhật ký", _grouped(sheet.head_hash)),
+        ("Mã đầu nhật ký", grouped(sheet.head_hash)),
+        *((("Dấu số liệu ngày", grouped(sheet.figures)),) if sheet.figures else ()),
     )
 
 
@@ -109,8 +111,3 @@ def _spoiled(sheet: ClosingSheet) -> str:
 def _acts(sheet: ClosingSheet) -> str:
     told = [f"{sentence(f'verb.{verb.value}', {}).lower()} {count}" for verb, count in sheet.acts]
     return ", ".join([f"tiếp nhận {sheet.dossiers}", *told])
-
-
-def _grouped(hashed: str, size: int = 8) -> str:
-    """Return a hash in groups that an eye can follow."""
-    return " ".join(hashed[place : place + size] for place in range(0, len(hashed), size))

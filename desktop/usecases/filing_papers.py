@@ -11,6 +11,7 @@ from desktop.domain.procedure import RequiredItem
 from desktop.filing import scanner
 from desktop.filing.driver import PaperFile
 from desktop.filing.sheets import LARGEST, paper_of
+from desktop.filing.wia import Device
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import SCAN_DEVICE, SCAN_FOLDER
@@ -19,7 +20,7 @@ from desktop.store.queries.filing_papers import KeptPaper
 from desktop.usecases import filing
 from desktop.usecases.desk import Desk
 
-__all__ = ["KeptPaper", "PaperFile"]
+__all__ = ["Device", "KeptPaper", "PaperFile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ def wanted(desk: Desk, *, session: FilingSession) -> tuple[Wanted, ...]:
         kept = filing_papers.of_session(reading, session.id)
     ordered = sorted(items, key=lambda each: not each.is_expected)
     return tuple(Wanted(each, tuple(paper for paper in kept if paper.item == each.key)) for each in ordered)
+
+
+def scanners() -> tuple[Device, ...]:
+    """Return the scanners of this PC; asking the system may take a minute."""
+    return scanner.devices()
 
 
 def from_scanner(desk: Desk, *, session: str, item: str, feeder: bool = False) -> KeptPaper:

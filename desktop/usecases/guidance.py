@@ -122,6 +122,25 @@ def sample(desk: Desk, *, procedure: str) -> bytes:
     )
 
 
+def give_sample(desk: Desk, *, about: About) -> Guided:
+    """Return the filled example of a procedure's form, and keep that it was given (NĐ 61/2018 Đ15, TT 01/2018 Đ5)."""
+    procedure, version = _version(desk, about)
+    pdf = sample(desk, procedure=procedure.code)
+    kept = Given(
+        id=new_id(),
+        at=desk.now(),
+        officer=desk.officer.name,
+        procedure=procedure.code,
+        version=version.version,
+        dossier=about.dossier,
+        missing=(),
+        sheet="sample",
+        digest=hashlib.sha256(pdf).hexdigest(),
+    )
+    _keep(desk, kept)
+    return Guided(pdf, "Tờ khai mẫu", f"to-khai-mau-{procedure.code}.pdf", Changes.of(Kind.PAPER, kept.id))
+
+
 def given(desk: Desk, *, first: date, last: date) -> tuple[Given, ...]:
     """Return what guidance was given on civil days, both counted in."""
     with desk.store.reading() as reading:

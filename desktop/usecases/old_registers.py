@@ -34,14 +34,14 @@ _RETURNS = {
 }
 _GROUPS = ("applicant", "submitter", "assisted")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?(?:\s*=.*)?")
-_TOTALS = ("tong cong", "tong so", "tong:", "cong:", "cong ")
+_TOTALS = re.compile(r"(?:tong(?: cong| so)?|cong)\b(?! ty| an| dan| chuc| doan)")
 _SAME_HEADINGS = 3
 _PERSONAL, _OLD_ID, _PHONE = 12, 9, 10
 
 
 @dataclass(frozen=True, slots=True)
 class OldRow:
-    """One row: its number in the file, counted from 1, and its fields as a plain object."""
+    """One row: its number in the file, counted from 1, and its fields as a plain object; none where it is no dossier."""
 
     number: int
     fields: Mapping[str, Any]
@@ -113,7 +113,7 @@ def register_of(rows: Iterable[Sequence[Any]], *, reader: Reader) -> Register | 
 
 
 def read_register(lines: Iterable[Sequence[Any]], *, columns: Columns, alphabet: str, reader: Reader) -> Register:
-    """Return a register by columns that are known; titles, repeated headings, numbering and totals are no rows of it."""
+    """Return a register by columns that are known; numbering, repeated headings and totals have no fields."""
     found = Register(columns, iter(()), alphabet)
     found.rows = _rows(found, lines, reader)
     return found
@@ -125,24 +125,30 @@ def _rows(register: Register, lines: Iterable[Sequence[Any]], reader: Reader) ->
         if number <= register.columns.row + 1 or not any(cell not in ("", None) for cell in line):
             continue
         if _is_no_row(line, headings, register.alphabet):
+            yield OldRow(number, {})
             continue
         fields = _fields(register, line, reader)
-        if fields.get("procedure") or fields.get("applicant"):
-            yield OldRow(number, fields)
+        yield OldRow(number, {} if _is_total(line, fields, register.alphabet) else fields)
 
 
 def _is_no_row(line: Sequence[Any], headings: Sequence[str], alphabet: str) -> bool:
-    """Tell whether a row is the numbering under a heading, a total, or the heading again at the head of a page."""
+    """Tell whether a row is the numbering under a heading, or the heading again at the head of a page."""
     said = [text_of(cell).strip() for cell in line]
     filled = [each for each in said if each]
     if len(filled) >= _SAME_HEADINGS and all(_NUMBERED.fullmatch(each) for each in filled):
-        return True
-    if fold(mend(filled[0], alphabet).text).startswith(_TOTALS):
         return True
     if fold(mend(filled[0], alphabet).text) not in headings:
         return False
     same = (fold(mend(each, alphabet).text) == head for each, head in zip(said, headings, strict=False) if head)
     return sum(same) >= _SAME_HEADINGS
+
+
+def _is_total(line: Sequence[Any], fields: Mapping[str, Any], alphabet: str) -> bool:
+    """Tell whether a row sums up: it says so and names no day; `Công ty …` may well hand in a dossier."""
+    if "received_at" in fields:
+        return False
+    first = next(text_of(cell).strip() for cell in line if text_of(cell).strip())
+    return _TOTALS.match(fold(mend(first, alphabet).text)) is not None
 
 
 def _fields(register: Register, line: Sequence[Any], reader: Reader) -> dict[str, Any]:

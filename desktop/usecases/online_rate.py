@@ -17,7 +17,20 @@ from desktop.runtime.rules import shipped_rules
 from desktop.runtime.settings import SYNC_RATE
 from desktop.store.queries import rollups
 from desktop.usecases.aims import online_target
-from desktop.usecases.rate_tables import FIELD, LIFT, OFFICER, SLOW, VILLAGE, columns_by, lines_by, total_of
+from desktop.usecases.rate_tables import (
+    FIELD,
+    LIFT,
+    NOT_C,
+    OFFICER,
+    SLOW,
+    VILLAGE,
+    columns_by,
+    lines_by,
+    paperless,
+    sent_slice,
+    sync_factor,
+    total_of,
+)
 from desktop.usecases.report_ground import Ground
 
 _LOOK_BACK = 28
@@ -35,7 +48,7 @@ def online_rate(ground: Ground, by: str = FIELD) -> Report:
         lines = tuple(_lift_line(ground, each, rates[0].denominator.value) for each in lifts)
     else:
         lines = lines_by(ground, by)
-        columns, total = columns_by(by), total_of(ground, by)
+        columns, total = columns_by(ground, by), total_of(ground)
     return Report(
         name="online-rate",
         title="Tỷ lệ hồ sơ trực tuyến",
@@ -47,7 +60,7 @@ def online_rate(ground: Ground, by: str = FIELD) -> Report:
         rates=rates,
         outlook=outlook(ground, rates[0]),
         beside=tuple(_lift_words(ground, each, rates[0].denominator.value) for each in lifts[:_MOST_LIFTS]),
-        notes=(SLOW,) if by in {OFFICER, VILLAGE} else (),
+        notes=((SLOW, NOT_C) if by in {OFFICER, VILLAGE} else (NOT_C,)) if by != LIFT else (),
     )
 
 
@@ -69,7 +82,7 @@ def rates_of(ground: Ground) -> tuple[Rate, ...]:
         _indicator_9(ground, words["C"], first),
         replace(
             _rate("D", words["D"], _with_result(ground), ground.figure(whole)),
-            factor=Decimal(ground.desk.settings.get(SYNC_RATE)) / _HUNDRED,
+            factor=sync_factor(ground),
             parts=(("Tỷ lệ đồng bộ 1.4 lấy theo thiết lập", f"{ground.desk.settings.get(SYNC_RATE)} %"),),
         ),
     )
@@ -81,17 +94,13 @@ def _rate(key: str, words: tuple[str, str], numerator: Figure, denominator: Figu
 
 def _with_result(ground: Ground) -> Figure:
     """Return the online dossiers with an electronic result, as far as the desk knows it: returned online."""
-    day = ground.counted.end
-    paperless = frozenset(
-        each.code for each in ground.in_force if (found := each.on(day)) is not None and not found.results
-    )
-    online = ground.whole.online()
+    online, without = ground.whole.online(), paperless(ground)
     sent = replace(online, traits=(Trait.SENT_ONLINE,))
     counted = ground.count(sent)
-    bare = ground.count(replace(online, procedures=paperless)) if paperless else 0
+    bare = ground.count(replace(online, procedures=without)) if without else 0
     if bare:
-        counted += bare - ground.count(replace(sent, procedures=paperless))
-    return Figure(counted, replace(sent, paperless=paperless))
+        counted += bare - ground.count(replace(sent, procedures=without))
+    return Figure(counted, sent_slice(ground, ground.whole))
 
 
 def _indicator_9(ground: Ground, words: tuple[str, str], rate: Rate) -> Rate:

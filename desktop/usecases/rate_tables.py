@@ -1,27 +1,32 @@
-"""The online rate by procedure, field, channel, help, officer, village or time: one line a value, its dossiers behind."""
+"""The online rate by procedure, field, channel, level, help, officer, village or time: its dossiers behind each line."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from desktop.domain.folding import fold
 from desktop.domain.measures import Measure
 from desktop.domain.periods import Pace, Span, cut_up
 from desktop.domain.report import Cell, Column, Kind, percent
 from desktop.domain.rows import CellCount
-from desktop.domain.slices import Slice
+from desktop.domain.slices import Slice, Trait
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
+from desktop.runtime.settings import SYNC_RATE
 from desktop.store.queries import behind, rollups
 from desktop.usecases.report_ground import Ground, tabled
 
-FIELD, PROCEDURE, ARRIVAL, ASSISTED = "field", "procedure", "arrival", "assisted"
+FIELD, PROCEDURE, ARRIVAL, LEVEL, ASSISTED = "field", "procedure", "arrival", "level", "assisted"
 OFFICER, VILLAGE, LIFT = "officer", "village", "lift"
-BY = (FIELD, PROCEDURE, ARRIVAL, ASSISTED, OFFICER, VILLAGE, *(each.value for each in Pace), LIFT)
+BY = (FIELD, PROCEDURE, ARRIVAL, LEVEL, ASSISTED, OFFICER, VILLAGE, *(each.value for each in Pace), LIFT)
 _TITLES = {
     FIELD: "Lĩnh vực",
     PROCEDURE: "Thủ tục",
     ARRIVAL: "Kênh",
+    LEVEL: "Mức dịch vụ ngày nhận",
     ASSISTED: "Hỗ trợ nộp",
     OFFICER: "Cán bộ tiếp nhận",
     VILLAGE: "Thôn, tổ",
@@ -31,47 +36,85 @@ _TITLES = {
     Pace.QUARTER: "Quý",
     Pace.YEAR: "Năm",
 }
+_OF_DOSSIERS = {OFFICER: behind.OFFICER, VILLAGE: behind.VILLAGE}
+_COLUMNS = {
+    FIELD: behind.PROCEDURE,
+    PROCEDURE: behind.PROCEDURE,
+    ARRIVAL: behind.ARRIVAL,
+    LEVEL: behind.LEVEL,
+    ASSISTED: behind.ASSISTED,
+    **_OF_DOSSIERS,
+}
 _RECEIVED = (Measure.RECEIVED,)
+_HUNDRED = Decimal(100)
+_LEVEL_OF = {"online3": "3", "online4": "4"}
 SLOW = "Cán bộ và thôn không nằm trong số liệu ngày: phần này đếm thẳng từ hồ sơ nên chậm hơn, và hồ sơ đã xóa thông tin cá nhân không còn thôn."
+NOT_C = "Cách C đếm thủ tục chứ không đếm hồ sơ nên không chia theo dòng."
 Line = tuple[Cell, ...]
 
 
-def columns_by(by: str) -> tuple[Column, ...]:
+def sync_factor(ground: Ground) -> Decimal:
+    """Return what definition D multiplies by: the rate of index 1.4, which is a setting."""
+    return Decimal(ground.desk.settings.get(SYNC_RATE)) / _HUNDRED
+
+
+def paperless(ground: Ground) -> frozenset[str]:
+    """Return the procedures that yield no paper at the end of the span."""
+    day = ground.counted.end
+    return frozenset(each.code for each in ground.in_force if (found := each.on(day)) is not None and not found.results)
+
+
+def sent_slice(ground: Ground, whole: Slice) -> Slice:
+    """Return the part of a line that counts in the numerator of definition D, told up to the end of the span."""
+    return replace(_online(whole), traits=(Trait.SENT_ONLINE,), paperless=paperless(ground), until=ground.counted.end)
+
+
+def columns_by(ground: Ground, by: str) -> tuple[Column, ...]:
     """Return the columns of a breakdown; a rate's total is its two columns' totals, never a mean of rates."""
-    head = Column(key=by, title=_TITLES[by], kind=Kind.TEXT)
-    counts = (
+    whole = sync_factor(ground) == 1
+    return (
+        Column(key=by, title=_TITLES[by], kind=Kind.TEXT),
         Column(key="received", title="Nhận trong kỳ"),
         Column(key="online", title="Trực tuyến"),
         Column(key="rate", title="Tỷ lệ (A)", kind=Kind.RATE, ratio=("online", "received")),
-    )
-    if by in {OFFICER, VILLAGE}:
-        return (head, *counts)
-    return (
-        head,
-        *counts,
         Column(key="offered", title="Có nộp trực tuyến"),
         Column(key="offered_online", title="Trực tuyến"),
         Column(key="offered_rate", title="Tỷ lệ (B)", kind=Kind.RATE, ratio=("offered_online", "offered")),
+        Column(key="sent", title="Kết quả điện tử"),
+        Column(key="sent_rate", title="Tỷ lệ (D)", kind=Kind.RATE, ratio=("sent", "received") if whole else None),
     )
 
 
 def lines_by(ground: Ground, by: str) -> tuple[Line, ...]:
     """Return the lines of a breakdown; Rejection `report.by_unknown`."""
-    if by in {OFFICER, VILLAGE}:
+    if by not in _TITLES:
+        raise Rejection("report.by_unknown", "by", by=by, allowed=", ".join(BY))
+    if by in _OF_DOSSIERS:
         return _from_dossiers(ground, by)
     if by in set(Pace):
         return tuple(_over_time(ground, Pace(by)))
-    if by not in _TITLES:
-        raise Rejection("report.by_unknown", "by", by=by, allowed=", ".join(BY))
     return tuple(_from_cells(ground, by))
 
 
-def total_of(ground: Ground, by: str) -> Line:
+def total_of(ground: Ground) -> Line:
     """Return the line of the whole."""
-    if by in {OFFICER, VILLAGE}:
-        received, online = ground.whole, ground.whole.online()
-        return (Cell("Tổng cộng"), *_share(ground.count(online), online, ground.count(received), received))
-    return _line("Tổng cộng", ground.cells, ground.whole)
+    counts = _counts(ground.cells, ground.whole)
+    return _line(ground, "Tổng cộng", ground.whole, {**counts, "sent": _sent_by(ground, behind.ARRIVAL).total()})
+
+
+def _sent_by(ground: Ground, column: behind.Grouping) -> Counter[str]:
+    """Count the numerator of D by a column; those that yield no paper apart, so that both are found by their index."""
+    whole, bare = ground.whole.online(), paperless(ground)
+    sent = replace(whole, traits=(Trait.SENT_ONLINE,))
+    counts = _grouped(ground, sent, column)
+    if bare:
+        counts.update(_grouped(ground, replace(whole, procedures=bare), column))
+        counts.subtract(_grouped(ground, replace(sent, procedures=bare), column))
+    return counts
+
+
+def _grouped(ground: Ground, wanted: Slice, column: behind.Grouping) -> Counter[str]:
+    return Counter({value: every for value, _, every in behind.grouped(ground.reading, wanted, column)})
 
 
 def _from_cells(ground: Ground, by: str) -> Iterable[Line]:
@@ -80,8 +123,12 @@ def _from_cells(ground: Ground, by: str) -> Iterable[Line]:
     for cell in ground.cells:
         if cell.measure == Measure.RECEIVED:
             groups.setdefault(key_of(cell), []).append(cell)
+    sent: Counter[str] = Counter()
+    for value, count in _sent_by(ground, _COLUMNS[by]).items():
+        sent[ground.field_of(value) if by == FIELD else value] += count
     for key, cells in sorted(groups.items(), key=lambda each: fold(_word(ground, by, each[0]))):
-        yield _line(_word(ground, by, key), cells, narrowed(key))
+        counts = {**_counts(cells, narrowed(key)), "sent": sent[key]}
+        yield _line(ground, _word(ground, by, key), narrowed(key), counts)
 
 
 def _keys(ground: Ground, by: str) -> tuple[Callable[[CellCount], str], Callable[[str], Slice]]:
@@ -94,27 +141,44 @@ def _keys(ground: Ground, by: str) -> tuple[Callable[[CellCount], str], Callable
     if by == ARRIVAL:
         kinds = {each.arrival.value: each.arrival for each in ground.cells}
         return lambda cell: cell.arrival.value, lambda key: replace(whole, arrivals=(kinds[key],))
+    if by == LEVEL:
+        return lambda cell: cell.level, lambda key: replace(whole, levels=(key,))
     return lambda cell: str(int(cell.assisted)), lambda key: replace(whole, assisted=key == "1")
 
 
 def _word(ground: Ground, by: str, key: str) -> str:
+    """Return what a line is called; levels and online channels as the rule of the span's last day names them."""
+    day = ground.counted.end
     if by == PROCEDURE:
         return ground.name_of(key)
+    if by == LEVEL:
+        return shipped_rules().level_label(key, day)
     if by == ARRIVAL:
-        return next(each.text for each in shipped_rules().arrival_channels() if each.code == key)
+        known = {each.code: each.text for each in shipped_rules().arrival_channels()}
+        return shipped_rules().level_label(_LEVEL_OF[key], day) if key in _LEVEL_OF else known[key]
     if by == ASSISTED:
         return "Có hỗ trợ" if key == "1" else "Không hỗ trợ"
     return key
 
 
-def _line(word: str, cells: Iterable[CellCount], whole: Slice) -> Line:
+def _counts(cells: Iterable[CellCount], whole: Slice) -> dict[str, int]:
     offered = replace(whole, offered_online=True)
-    wanted = {"all": whole, "online": _online(whole), "offered": offered, "both": _online(offered)}
-    counts = tabled(cells, lambda _: "", wanted).get("", dict.fromkeys(wanted, 0))
+    wanted = {"received": whole, "online": _online(whole), "offered": offered, "both": _online(offered)}
+    return tabled(cells, lambda _: "", wanted).get("", dict.fromkeys(wanted, 0))
+
+
+def _line(ground: Ground, word: str, whole: Slice, counts: Mapping[str, int]) -> Line:
+    offered = replace(whole, offered_online=True)
     return (
         Cell(word),
-        *_share(counts["online"], wanted["online"], counts["all"], whole),
-        *_share(counts["both"], wanted["both"], counts["offered"], offered),
+        Cell(counts["received"], whole),
+        Cell(counts["online"], _online(whole)),
+        Cell(percent(counts["online"], counts["received"])),
+        Cell(counts["offered"], offered),
+        Cell(counts["both"], _online(offered)),
+        Cell(percent(counts["both"], counts["offered"])),
+        Cell(counts["sent"], sent_slice(ground, whole)),
+        Cell(percent(counts["sent"] * sync_factor(ground), counts["received"])),
     )
 
 
@@ -125,14 +189,13 @@ def _online(whole: Slice) -> Slice:
     return whole.online()
 
 
-def _share(some: int, some_of: Slice, every: int, every_of: Slice) -> Line:
-    return Cell(every, every_of), Cell(some, some_of), Cell(percent(some, every))
-
-
 def _over_time(ground: Ground, pace: Pace) -> Iterable[Line]:
+    sent = _sent_by(ground, behind.RECEIVED_DAY)
     for span in cut_up(ground.counted, pace, ground.cut):
+        whole = Slice(start=span.start, end=span.end)
         cells = rollups.period(ground.reading, span, _RECEIVED)
-        yield _line(span_words(span, pace), cells, Slice(start=span.start, end=span.end))
+        within = sum(count for day, count in sent.items() if span.start <= date.fromisoformat(day) <= span.end)
+        yield _line(ground, span_words(span, pace), whole, {**_counts(cells, whole), "sent": within})
 
 
 def span_words(span: Span, pace: Pace | None) -> str:
@@ -141,15 +204,22 @@ def span_words(span: Span, pace: Pace | None) -> str:
         return f"{vietnamese.weekday(span.start)} {vietnamese.day(span.start)}"
     if pace is Pace.MONTH:
         return f"{span.end.month:02d}/{span.end.year}"
-    return f"{vietnamese.day(span.start)} đến {vietnamese.day(span.end)}"
+    same = span.start.year == span.end.year
+    return f"{(vietnamese.day_short if same else vietnamese.day)(span.start)} đến {vietnamese.day(span.end)}"
 
 
 def _from_dossiers(ground: Ground, by: str) -> tuple[Line, ...]:
     """Count by officer or village from the dossiers themselves, for the cells of a day do not know them."""
-    column = behind.OFFICER if by == OFFICER else behind.VILLAGE
-    nobody = "Chưa ghi"
+    column, nobody = _OF_DOSSIERS[by], "Chưa ghi"
+    sent = _sent_by(ground, column)
+    offered = {
+        value: (every, online)
+        for value, online, every in behind.grouped(ground.reading, replace(ground.whole, offered_online=True), column)
+    }
     lines = []
     for value, online, every in behind.grouped(ground.reading, ground.whole, column):
-        narrowed = replace(ground.whole, officer=value) if by == OFFICER else replace(ground.whole, village=value)
-        lines.append((Cell(value or nobody), *_share(online, narrowed.online(), every, narrowed)))
+        whole = replace(ground.whole, officer=value) if by == OFFICER else replace(ground.whole, village=value)
+        some, both = offered.get(value, (0, 0))
+        counts = {"received": every, "online": online, "offered": some, "both": both, "sent": sent[value]}
+        lines.append(_line(ground, value or nobody, whole, counts))
     return tuple(lines)

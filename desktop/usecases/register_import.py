@@ -38,6 +38,7 @@ class Fate(StrEnum):
     DUPLICATE = "duplicate"
     REFUSED = "refused"
     LEFT_OUT = "left_out"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +150,8 @@ def _batches(register: Register) -> Iterator[list[OldRow]]:
 
 
 def _judged(desk: Desk, row: OldRow, *, manner: Manner, import_number: int) -> tuple[RowFate, OldCode, Lived | None]:
+    if not row.fields:
+        return RowFate(row.number, Fate.PASSED, problems=(Problem.of("import.no_row"),)), OldCode(""), None
     received = row.fields.get(_RECEIVED)
     year = received.year if isinstance(received, datetime) else 0
     code = old_code(str(row.fields.get("external_code", "")), import_number=import_number, row=row.number, year=year)

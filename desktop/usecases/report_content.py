@@ -45,6 +45,7 @@ def plain_of(report: Report) -> dict[str, Any]:
         "beside": [[words, _value(cell.value)] for words, cell in report.beside],
         "notes": list(report.notes),
         "charts": [_chart(each) for each in report.charts],
+        "empty": report.empty,
     }
 
 
@@ -75,6 +76,7 @@ def report_of(plain: Plain) -> Report:
         beside=tuple((words, Cell(_value_of(value))) for words, value in plain["beside"]),
         notes=tuple(plain["notes"]),
         charts=tuple(_chart_of(each) for each in plain["charts"]),
+        empty=plain["empty"],
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from desktop.domain.periods import Span
 from desktop.domain.report import Kind, Outlook, Report
 from desktop.kernel.clock import local_date
-from desktop.kernel.errors import Rejection
 from desktop.printing.papers import Header, ReportPaper, Signer
 from desktop.printing.report import report_pdf
 from desktop.printing.workbook import csv_bytes, workbook
@@ -13,6 +12,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.report_text import period_words, written
 from desktop.usecases.desk import Desk
 from desktop.usecases.heading import body_name, head_signer, place_of
+from desktop.usecases.register import register
 from desktop.usecases.report_digest import digest_of
 from desktop.usecases.reports import REGISTER
 
@@ -20,9 +20,12 @@ PDF, XLSX, CSV = "pdf", "xlsx", "csv"
 
 
 def report_file(desk: Desk, report: Report, kind: str) -> bytes:
-    """Return a report as the bytes of a file of a kind; Rejection `report.not_on_paper` for the register as PDF."""
+    """Return a report as the bytes of a file of a kind; the register's PDF is the book of the law, ready for binding.
+
+    Raises Rejection `print.register_empty` for a book of nothing.
+    """
     if kind == PDF and report.name == REGISTER:
-        raise Rejection("report.not_on_paper", "name", name=report.title)
+        return register(desk, first=report.span.start, last=report.span.end)
     makers: Mapping[str, Callable[[], bytes]] = {
         PDF: lambda: report_pdf(paper_of(desk, report)),
         XLSX: lambda: workbook(paper_of(desk, report)),

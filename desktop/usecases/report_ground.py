@@ -15,6 +15,8 @@ from desktop.store.queries import behind, rollups
 from desktop.store.unit import Reading
 from desktop.usecases.desk import Desk
 
+# No desk has figures of before; a span of more than thirty years is a slip of the hand.
+FIRST_YEAR, LONGEST = 2000, 11_000
 NO_FIELD = "Chưa rõ lĩnh vực"
 
 
@@ -91,9 +93,11 @@ class Ground:
 
 
 def ground_in(desk: Desk, reading: Reading, span: Span, measures: Iterable[str] = ()) -> Ground:
-    """Read the figures of a span; Rejection `report.days_crossed` or `report.not_begun`."""
+    """Read the figures of a span; Rejection `report.days_crossed`, `report.span_odd` or `report.not_begun`."""
     if span.end < span.start:
         raise Rejection("report.days_crossed", "from")
+    if span.start.year < FIRST_YEAR or span.days > LONGEST:
+        raise Rejection("report.span_odd", "from", year=str(FIRST_YEAR))
     if span.start > desk.today():
         raise Rejection("report.not_begun", "from", day=span.start)
     counted = Span(span.start, min(span.end, desk.today()))

@@ -46,7 +46,8 @@ def breakdowns(name: str) -> tuple[str, ...]:
 def make(desk: Desk, *, name: str, span: Span, by: str = "", charts: bool = False) -> Report:
     """Return a report of a span of civil days, both counted in.
 
-    Raises Rejection `report.unknown`, `report.by_unknown`, `report.days_crossed` or `report.not_begun`.
+    Raises Rejection `report.unknown`, `report.by_unknown`, `report.days_crossed`, `report.span_odd` or
+    `report.not_begun`.
     """
     with desk.store.reading() as reading:
         return make_in(ground_in(desk, reading, span), name=name, by=by, charts=charts)
@@ -57,7 +58,9 @@ def make_in(ground: Ground, *, name: str, by: str = "", charts: bool = False) ->
     found = _made(ground, name, by)
     drawn = _charts(ground, name) if charts else ()
     empty = not ground.cells and name not in {SERVICES, HELP}
-    return replace(found, charts=drawn, notes=(_EMPTY, *found.notes) if empty else found.notes)
+    if empty:
+        return replace(found, charts=drawn, notes=(_EMPTY, *found.notes), empty=True)
+    return replace(found, charts=drawn)
 
 
 def _made(ground: Ground, name: str, by: str) -> Report:

@@ -15,7 +15,7 @@ from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import closes, dossiers, journal, outbox, period_closes, summaries
+from desktop.store.queries import closes, dossiers, journal, outbox, period_closes, registers, summaries
 from desktop.store.queries.dossier_row import from_text
 from desktop.store.queries.period_closes import Written
 from desktop.store.unit import Reading, Unit
@@ -26,10 +26,10 @@ from desktop.usecases.freezing import freeze_span
 from desktop.usecases.report_digest import digest_of
 from desktop.usecases.report_ground import ground_in
 from desktop.usecases.sent_rows import period_of, row_of
-from desktop.usecases.sent_words import change_lines
+from desktop.usecases.sent_words import BROUGHT, UNDONE, change_lines
 
-_TRIES = 3
-_LIVE = "Kỳ này đã chốt; bảng chia này đếm theo hồ sơ hiện có, số đã báo cáo ở bảng đầu tiên."
+_TRIES, _LONGEST = 3, 366
+_LIVE = "Kỳ này đã chốt; bảng này không nằm trong bản đã chốt nên đếm theo hồ sơ hiện có."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,9 @@ def view(desk: Desk, *, name: str, span: Span, by: str = "", charts: bool = Fals
     found = revisions(desk, span=span)
     if not found:
         return PeriodView(report=live, can_close=span.end < desk.today())
-    kept = found[0].reports[name]
-    if by not in {"", *reports.breakdowns(name)[:1]}:
+    kept = found[0].reports.get(name)
+    # A report that this version has and the one that closed the period had not is counted anew, as a breakdown is.
+    if kept is None or by not in {"", *reports.breakdowns(name)[:1]}:
         return PeriodView(report=replace(live, notes=(_LIVE, *live.notes)), revision=found[0].revision)
     return PeriodView(
         report=replace(opening(kept, live), sent=_sent(found, label_of(kept))),
@@ -120,7 +121,7 @@ def changes_since(desk: Desk, *, span: Span) -> PeriodChanges:
 def close_period(desk: Desk, *, span: Span) -> Closed:
     """Keep every report of a period as it is now, on figures that are frozen for the hubs.
 
-    Rejection `report.days_crossed`, `period.not_over`, `period.closed`, `period.day_open`, `period.busy` while others
+    Rejection `report.days_crossed`, `period.too_long`, `period.not_over`, `period.closed`, `period.day_open`, `period.busy` while others
     write in its days, or every day whose figures do not add up; nothing is kept then.
     """
     if revisions(desk, span=span):
@@ -161,6 +162,8 @@ def _kept(desk: Desk, span: Span, *, reason: str, former: ClosedPeriod | None) -
 def _check_may_close(desk: Desk, span: Span) -> None:
     if span.end < span.start:
         raise Rejection("report.days_crossed", "from")
+    if span.days > _LONGEST:
+        raise Rejection("period.too_long", "to")
     if span.end >= desk.today():
         raise Rejection("period.not_over", "to", day=span.end)
     with desk.store.reading() as reading:
@@ -205,12 +208,13 @@ def _reports(desk: Desk, reading: Reading, span: Span) -> dict[str, Report]:
 
 def _all_differences(former: ClosedPeriod, now: dict[str, Report]) -> Iterator[Difference]:
     for name, kept in former.reports.items():
-        yield from differences(kept, now[name])
+        if name in now:
+            yield from differences(kept, now[name])
 
 
 def _late(reading: Reading, former: ClosedPeriod) -> tuple[LateAct, ...]:
     found = period_closes.written_since(reading, since=former.journal_seq, last=former.span.end)
-    return tuple(
+    acts = (
         LateAct(
             dossier=each.dossier,
             code=each.code,
@@ -222,6 +226,19 @@ def _late(reading: Reading, former: ClosedPeriod) -> tuple[LateAct, ...]:
         for each in found
         if each.verb != Verb.CORRECT or _counts_otherwise(reading, each, former.span.end)
     )
+    return tuple(sorted((*_registers(reading, former), *acts), key=lambda each: each.written_at))
+
+
+def _registers(reading: Reading, former: ClosedPeriod) -> Iterator[LateAct]:
+    """Yield the old registers that were taken in or out since: each is one act, whatever number of dossiers it holds."""
+    for each in registers.every(reading):
+        day = date.fromisoformat(each.first_day)
+        moves = ((each.at, BROUGHT, each.officer), (each.undone_at, UNDONE, each.undone_by))
+        for at, verb, officer in moves:
+            if at is not None and at > former.at and day <= former.span.end:
+                yield LateAct(
+                    dossier="", code=str(each.number), verb=verb, day=day, written_at=to_local(at), officer=officer
+                )
 
 
 def _counts_otherwise(reading: Reading, each: Written, last: date) -> bool:

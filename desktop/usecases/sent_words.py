@@ -8,6 +8,8 @@ from desktop.runtime import vietnamese
 from desktop.runtime.report_text import written
 from desktop.runtime.sentences import SENTENCES, sentence
 
+BROUGHT, UNDONE = "import_register", "undo_import"
+
 
 def change_lines(revisions: Iterable[ClosedPeriod], label: str = "") -> tuple[str, ...]:
     """Return the changes of every revision after the first, the newest first; `label` narrows to one report's figures."""
@@ -32,7 +34,10 @@ def difference_words(each: Difference, *, named: bool = True) -> str:
 
 def late_words(each: LateAct) -> str:
     """Return what was recorded late: on which dossier, of which day, written when and by whom."""
+    day, at = vietnamese.day(each.day), vietnamese.moment_short(each.written_at)
+    if not each.dossier:
+        verb = "rút lại" if each.verb == UNDONE else "nhập"
+        return f"Sổ cũ đợt {each.code}: {verb}, hồ sơ từ ngày {day}, ghi lúc {at}, {each.officer}"
     code = f"verb.{each.verb}"
     verb = sentence(code, {}).lower() if code in SENTENCES else "ghi hồ sơ"
-    day, at = vietnamese.day(each.day), vietnamese.moment_short(each.written_at)
     return f"Hồ sơ {each.code}: {verb} ngày {day}, ghi lúc {at}, {each.officer}"

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from desktop.cli.main import run_verb
 from desktop.kernel.clock import SetClock
+from tests.printing.reading import texts
 
 Run = Callable[..., tuple[int, Any, str]]
 ROWS = {
@@ -78,14 +79,18 @@ def test_every_report_is_told_and_written(run: Run, tmp_path: Path, name: str) -
     assert "Báo cáo" in load_workbook(files["xlsx"]).sheetnames
 
 
-def test_the_register_goes_into_a_spreadsheet_and_not_on_this_paper(run: Run, tmp_path: Path) -> None:
+def test_the_register_goes_into_a_spreadsheet_and_into_its_book(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "so.xlsx"
     code, found, _ = run("report", "register", "--from", "2026-10-01", "--to", "2026-10-31", "--xlsx", str(file))
     assert (code, found["files"]) == (0, [str(file)])
     assert load_workbook(file)["Báo cáo"].max_row == 4 + len(found["rows"])
-    code, out, err = run("report", "register", "--pdf", str(tmp_path / "so.pdf"))
+    book = tmp_path / "so.pdf"
+    days = ("--from", "2026-10-01", "--to", "2026-10-31")
+    assert run("report", "register", *days, "--pdf", str(book))[0] == 0
+    assert found["rows"][0]["code"] in " ".join(texts(book.read_bytes()))
+    code, out, err = run("report", "register", "--from", "2025-10-01", "--to", "2025-10-31", "--pdf", str(book))
     assert (code, out) == (2, None)
-    assert "print register" in err
+    assert "Không có hồ sơ nào" in err
 
 
 @pytest.mark.parametrize(
@@ -97,6 +102,8 @@ def test_the_register_goes_into_a_spreadsheet_and_not_on_this_paper(run: Run, tm
         (("06a", "--from", "hôm nọ"), "không đọc được"),
         (("06a", "--from", "2026-11-02", "--to", "2026-11-01"), "Đổi lại hai ngày"),
         (("06a", "--from", "2027-01-01", "--to", "2027-01-31"), "chưa tới"),
+        (("06a", "--from", "0001-01-01", "--to", "0001-01-31"), "quá xa"),
+        (("online-rate", "--from", "2026-01-01", "--to", "9999-12-31"), "quá dài"),
     ],
 )
 def test_what_cannot_be_reported_is_said_in_one_line(run: Run, words: tuple[str, ...], said: str) -> None:

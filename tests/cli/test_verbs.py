@@ -82,7 +82,7 @@ def test_receive_from_a_spreadsheet_and_from_csv(run: Run, tmp_path: Path) -> No
     [
         ("a.json", b"{", "JSON"),
         ("a.json", b"\xff\xfe", "UTF-8"),
-        ("a.xlsx", b"PK nothing", "XLSX"),
+        ("a.xlsx", b"PK\x03\x04 nothing", "lưu lại dạng .xlsx"),
         ("a.csv", b"a,b\n1,2\n", "tên cột"),
     ],
 )

@@ -114,11 +114,12 @@ def give_sane_its_test_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @needs_sane
 @pytest.mark.usefixtures("sane")
 def test_a_real_scanner_gives_its_pages(tmp_path: Path) -> None:
-    (name,) = scanner.devices()
-    assert name.startswith("test")
+    (found,) = scanner.devices()
+    assert found.id.startswith("test")
+    assert found.name
     (page,) = scanner.scan("", tmp_path / "browser")
     assert paper_of([page], limit_kb=5120).pages == 1
-    assert len(scanner.scan(name, tmp_path / "browser", feeder=True)) == 10
+    assert len(scanner.scan(found.id, tmp_path / "browser", feeder=True)) == 10
     assert list((tmp_path / "browser").iterdir()) == []
 
 

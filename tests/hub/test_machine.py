@@ -4,7 +4,7 @@ import gzip
 import json
 import socket
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,8 @@ from desktop.contract.status import StatusAnswer
 from desktop.hub import desks, packs
 from desktop.hub.hub import Hub
 from desktop.hub.machine import Machine
+from desktop.hub.pages.standing import standing
+from desktop.kernel.clock import SetClock
 from desktop.runtime import signing
 from tests.hub.desk import FakeDesk, a_day, checked, packed
 from tests.hub.serving import Answer, Served
@@ -46,6 +48,19 @@ def test_a_desk_enrols_sends_and_asks(hub: Hub, served: Served) -> None:
     told = StatusAnswer.read(served.ask("GET", target, head=desk.head("GET", target)).body)
     assert (told.last, told.digest, told.expected) == (1, desk.previous, 2)
     assert [(each.day, each.revision) for each in told.days] == [(DAY, 1)]
+
+
+def test_a_desk_that_only_asks_is_not_silent(hub: Hub, served: Served, enrolled: Enrol, hub_clock: SetClock) -> None:
+    desk = enrolled()
+    sent(served, desk, packed([desk.day(DAY, a_day())]))
+    hub_clock.forward(timedelta(days=9))
+    target = f"{STATUS}?epoch={desk.epoch}"
+    assert served.ask("GET", target, head=desk.head("GET", target)).status == 200
+    with hub.reading() as connection:
+        place = hub.tree(connection).latest("42")
+        assert place is not None
+        found = standing(hub, connection, place)
+    assert (found.silent.count, found.late.count) == (0, 1)
 
 
 def test_a_pack_is_offered_and_handed_out(hub: Hub, served: Served, enrolled: Enrol) -> None:

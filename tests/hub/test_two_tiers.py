@@ -103,6 +103,20 @@ def test_lines_go_up_as_they_came_and_one_that_waits_holds_up_none(
     assert received(hub, "18685") == 11
 
 
+def test_large_letters_go_up_in_requests_that_the_hub_above_takes(
+    hub: Hub, district: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        desk = FakeDesk("18685")
+        desk.enrol(district)
+        desk.send(district, *(desk.day(DAY - timedelta(days=back), a_day()) for back in range(3)))
+        monkeypatch.setattr(sending, "LARGEST_REQUEST", 1_500)
+        assert [sending.send_some(district) for _ in range(4)] == [2, 1, 1, 0]
+    assert received(hub, "42") == 30
+
+
 def test_an_envelope_that_came_before_its_desk_was_known_waits(
     hub: Hub, district: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:

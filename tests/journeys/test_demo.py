@@ -135,6 +135,8 @@ def test_the_same_seed_plays_the_same_day_over_the_earlier_one(played: Played) -
     assert own.read_text(encoding="utf-8") == "giữ lại"
     assert "19 hồ sơ" in again.out
     assert again.err == ""
+    # The copies of the earlier desk went with its key: one of the morning and one of the close are there again.
+    assert len(list((played.folder / "profile" / "backups").iterdir())) == 2
 
 
 def test_a_place_that_cannot_be_used_is_refused_in_one_sentence(

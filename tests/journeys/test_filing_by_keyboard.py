@@ -277,6 +277,26 @@ def test_a_reason_may_be_taken_back_or_kept_without_a_dossier(qtbot: QtBot, copy
     assert receive_form.form.person.applicant.name.text() == "Nguyễn Văn Đức"
 
 
+def test_at_the_papers_enter_still_means_what_its_button_says(qtbot: QtBot, copying: Start) -> None:
+    page, hand = begun(qtbot, copying)
+    for kind in (StepKind.CONSENT, StepKind.OPEN, StepKind.LOG_IN, StepKind.FIELDS, StepKind.PAPERS):
+        enter(qtbot, page, hand, kind)
+    step = page.companion.papers
+    qtbot.waitUntil(lambda: step.lines.hasFocus() and step.lines.count() > 1, timeout=20_000)
+    hand.type("q")
+    hand.press(Qt.Key.Key_Escape)
+    assert step.lines.hasFocus()
+    enter(qtbot, page, hand, StepKind.SEND)
+    hand.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: at(page) is StepKind.PAPERS and not page.running.busy, timeout=20_000)
+    qtbot.waitUntil(step.lines.hasFocus, timeout=20_000)
+    hand.type("w")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.running.session is None, timeout=20_000)
+    hand.settle()
+    assert browse.page(desk_of(copying), wanted=Wanted()).rows == ()
+
+
 def test_what_is_not_ready_holds_and_names_itself(qtbot: QtBot, copying: Start) -> None:
     page, hand = begun(qtbot, copying)
     for _ in range(2):
@@ -350,6 +370,32 @@ def test_the_guidance_sheet_takes_two_presses(
     qtbot.keyClick(sheet.give, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(guidance.given(desk, first=desk.today(), last=desk.today())) == 1)
     assert hand.presses == 1
+    hand.settle()
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QFileDialog) and each.isVisible():
+            each.close()
+
+
+def test_the_filled_example_is_one_key_more(
+    qtbot: QtBot, copying: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    monkeypatch.chdir(tmp_path)
+    _, hand = typed(qtbot, copying)
+    hand.press(Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), GuidanceSheet), timeout=20_000)
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, GuidanceSheet)
+    qtbot.waitUntil(lambda: sheet.isActiveWindow() and sheet.paper.pages > 0, timeout=20_000)
+    qtbot.keyClick(sheet, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert sheet.sample.isChecked()
+    qtbot.waitUntil(lambda: sheet.paper.pages > 0 and sheet.printers is not None, timeout=20_000)
+    assert sheet.minimumSizeHint().width() <= sheet.width()
+    desk = desk_of(copying)
+    qtbot.keyClick(sheet.give, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(guidance.given(desk, first=desk.today(), last=desk.today())) == 1, timeout=20_000)
+    (given,) = guidance.given(desk, first=desk.today(), last=desk.today())
+    assert given.sheet == "sample"
     hand.settle()
     for each in QApplication.topLevelWidgets():
         if isinstance(each, QFileDialog) and each.isVisible():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.dossier import AssistanceResult
@@ -121,6 +122,23 @@ def payment_failed(desktop: Desktop) -> None:
     assert "Ngân hàng chưa nhận" in citizen.read(".bad")
 
 
+def fields_moved(desktop: Desktop) -> None:
+    """Let the portal have renamed its fields: each is named, and F8 copies what was to stand in it."""
+    desktop.portal.desk.faults.renamed = True
+    opened(desktop)
+    desktop.on(StepKind.LOG_IN)
+    desktop.citizen.to_the_form()
+    desktop.on(StepKind.FIELDS)
+    companion, bot = desktop.page.companion, desktop.bot
+    for words in ("không có ô nào như đã biết, bắt đầu từ ô “Họ và tên”", "Ô “Họ và tên” không còn trên trang"):
+        desktop.hand.press(Qt.Key.Key_Return)
+        bot.waitUntil(lambda words=words: words in companion.trouble.text(), timeout=20_000)  # type: ignore[misc]  # one turn's own
+    for value in ("Nguyễn Văn Đức", "042088001234"):
+        desktop.hand.press(Qt.Key.Key_F8)
+        assert QGuiApplication.clipboard().text() == value
+        bot.waitUntil(lambda: not desktop.page.running.busy, timeout=20_000)
+
+
 def ready_only(desktop: Desktop) -> None:
     assert at(desktop.page) is StepKind.READINESS
 
@@ -154,6 +172,16 @@ SCENARIOS: dict[str, Callable[[Desktop], None]] = {
 
 def test_every_failure_has_its_journey() -> None:
     assert set(SCENARIOS) == {each.code for each in shipped_portals().failures()}
+
+
+def test_a_mapping_that_no_longer_fits_names_its_field_and_falls_back_to_copying(
+    qtbot: QtBot,
+    practised: Start,  # noqa: F811  # the fixture
+) -> None:
+    desktop = started(qtbot, practised, "other")
+    fields_moved(desktop)
+    desktop.page.running.leave()
+    qtbot.waitUntil(lambda: not list(desk_of(practised).profile.browsers.glob("*")), timeout=20_000)
 
 
 def started(bot: QtBot, start: Start, failure: str) -> Desktop:

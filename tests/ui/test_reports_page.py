@@ -149,10 +149,30 @@ def test_days_are_typed_and_nonsense_is_said(qtbot: QtBot, window: Start, page: 
     page.period.start.setText("bao giờ")
     qtbot.keyClick(page.period.start, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "không đọc được" in window.shell.notices.text)
+    assert page.period.start.property("problem") == "true"
+    assert "không đọc được" in page.period.start.accessibleDescription()
+    for first, last, said in (
+        ("31/10/2026", "01/10/2026", "Đổi lại hai ngày"),
+        ("01/01/2099", "31/01/2099", "chưa tới"),
+        ("1/1/0001", "31/1/0001", "không đọc được"),
+        ("01/01/2026", "31/12/2099", "quá dài"),
+    ):
+        page.period.start.setText(first)
+        page.period.end.setText(last)
+        qtbot.keyClick(page.period.end, Qt.Key.Key_Return)
+        still(qtbot, window)
+        assert said in page.period.start.accessibleDescription()
+        assert said in window.shell.notices.text
+        assert (page.period.start.text(), page.period.end.text()) == (first, last), "what was typed stays"
+        assert page.report.span == Span(date(2026, 10, 1), date(2026, 10, 14))
     page.period.usual.setCurrentIndex(page.period.usual.findText("Quý 15–14 này"))
     page.period.usual.activated.emit(page.period.usual.currentIndex())
     still(qtbot, window)
     assert page.report.span == Span(date(2026, 9, 15), date(2026, 12, 14))
+    assert page.period.start.property("problem") == "false"
+    page.period.show_span(Span(date(2019, 1, 1), date(2019, 1, 31)))
+    choose(qtbot, window, page, "06a")
+    assert page.figure.outlook.text() == "Kỳ này không có hồ sơ nào: mọi số đều là 0."
 
 
 def test_the_first_span_follows_the_setting(qtbot: QtBot, window: Start) -> None:

@@ -17,7 +17,7 @@ from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of, sentences_for
-from desktop.store.queries import closes
+from desktop.store.queries import closes, outbox
 from desktop.usecases import browse, print_queue
 from desktop.usecases.acts import act
 from desktop.usecases.closing_paper import closing_sheet
@@ -76,6 +76,13 @@ def test_a_day_that_agrees_is_closed_with_its_figures(desk: Desk, clock: SetCloc
     assert kept is not None
     assert (kept.officer, kept.journal_head, kept.sheet["spoiled"]) == ("Nguyễn Thị Hoa", head, [f"{PREFIX}1003"])
     assert prove(desk).problems == ()
+    with desk.store.reading() as reading:
+        sent = outbox.last_of_day(reading, DAY.isoformat())
+    assert sent is not None
+    assert closed.figures == json.loads(sent.body)["payload"]["figures"]
+    assert closed.figures in "".join(texts(closing_sheet(desk, day=DAY))).replace(" ", "").replace("\n", "")
+    reopen(desk, day=DAY, reason="Ghi thiếu")
+    assert sheet_of(desk, day=DAY).figures == ""
 
 
 def test_each_place_that_does_not_agree_is_named_and_a_reason_settles_it(desk: Desk, clock: SetClock) -> None:

@@ -120,3 +120,4 @@ def test_the_command_line_writes_a_sample(desk: Desk, profile: Profile, clock: S
     words = ["guidance", "1.001193", "--sample", "-o", str(tmp_path / "m.pdf"), "--home", str(profile.home)]
     assert run_verb(words, clock=clock) == 0
     assert "MẪU" in whole((tmp_path / "m.pdf").read_bytes())
+    assert [each.sheet for each in guidance.given(desk, first=desk.today(), last=desk.today())] == ["sample"]

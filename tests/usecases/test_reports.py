@@ -36,6 +36,8 @@ from desktop.usecases.receive import receive
 from desktop.usecases.setup import FirstRun, set_up
 from tests.samples import intake
 from tests.usecases.test_figures import every, flows, key, stocks
+from tests.usecases.test_register_import import csv_of
+from tests.usecases.test_register_import import taken as take_register
 
 _LEGS = (LegTerm("UBND xã", "2 nlv"), LegTerm("Thuế cơ sở", "4 nlv"))
 FIRST, LAST = date(2026, 8, 10), date(2026, 11, 23)
@@ -125,6 +127,26 @@ def scripted(desk: Desk) -> None:
                 corrected(desk, code, moved=at_local(begun + _DAY, 15, 30) if number % 2 else received)
 
 
+def brought(desk: Desk) -> None:
+    """Take in the books of two communes that were merged into this one, beside what the desk received itself."""
+    days = [FIRST + timedelta(days=5) * step for step in range(20)]
+    for former, number in (("H27.31", 0), ("H27.32", 3)):
+        rows = [
+            (
+                str(place),
+                f"{former}-{day:%y%m%d}-{place:04}",
+                f"Trần Văn {former[-2:]}",
+                "",
+                "Đăng ký khai sinh",
+                f"{day:%d/%m/%Y}",
+                f"{day + 6 * _DAY:%d/%m/%Y}",
+                f"{day + (2 + (place + number) % 7) * _DAY:%d/%m/%Y}" if (place + number) % 4 else "",
+            )
+            for place, day in enumerate(days, 1)
+        ]
+        assert take_register(desk, csv_of(rows)).made.taken > 15
+
+
 def corrected(desk: Desk, code: str, *, moved: datetime) -> None:
     """Correct a counter dossier to one filed online with help, and its moment of reception."""
     dossier = show(desk, code=code).dossier
@@ -149,6 +171,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Set
     generate(desk, count=350, years=0.28, seed=11)
     stirred(desk, clock, seed=3)
     scripted(desk)
+    brought(desk)
     receive(desk, intake=intake(term="5 nlv"))
     yield desk, clock
     desk.close()
@@ -370,7 +393,8 @@ def in_time_by_the_index(view: DossierView, span: Span) -> bool | None:
     ended = next((each.step.at for each in done if each.step.verb in ends), None)
     if kept.received_at >= closing or (ended is not None and ended < at_local(span.start)):
         return None
-    due = datetime.fromisoformat(str(view.history[0].after["due_at"]))
+    known = (entry.after["due_at"] for entry in view.history if "due_at" in entry.after)
+    due = datetime.fromisoformat(str(next(known, kept.due_at.isoformat())))
     asked = 0
     for each in done:
         if each.step.verb is Verb.SUPPLEMENT:

@@ -30,9 +30,11 @@ from desktop.usecases.receive import receive
 from desktop.usecases.report_content import plain_of, report_of
 from desktop.usecases.report_digest import digest_of
 from desktop.usecases.report_files import PDF, XLSX, paper_of, report_file
+from desktop.usecases.sent_words import change_lines
 from tests.printing.reading import texts
 from tests.samples import intake
 from tests.usecases.test_figures import every
+from tests.usecases.test_register_import import csv_of, taken
 
 OCTOBER = Span(date(2026, 10, 1), date(2026, 10, 31))
 
@@ -167,6 +169,39 @@ def test_a_backdated_act_and_a_moved_reception_are_told(worked: Desk, clock: Set
     found = sent_periods.changes_since(worked, span=OCTOBER)
     assert found.differences == ()
     assert [(each.code, each.verb) for each in found.late] == [(late.code, "correct")]
+
+
+def test_an_old_register_that_comes_in_later_is_told_as_one_act(worked: Desk, clock: SetClock) -> None:
+    sent_periods.close_period(worked, span=OCTOBER)
+    clock.forward(timedelta(days=1))
+    rows = [
+        (
+            str(number),
+            f"H27.31-2610{day:02}-{number:04}",
+            "Trần Văn Đức",
+            "",
+            "Đăng ký khai sinh",
+            f"{day}/10/2026",
+            "",
+            "",
+        )
+        for number, day in enumerate((5, 6, 7), 1)
+    ]
+    taken(worked, csv_of(rows), revise_sent=True)
+    found = sent_periods.changes_since(worked, span=OCTOBER)
+    assert [(each.dossier, each.code, each.verb) for each in found.late] == [("", "1", "import_register")]
+    made = sent_periods.revise_period(worked, span=OCTOBER, reason="Nhập sổ của xã cũ").period
+    assert "Sổ cũ đợt 1: nhập, hồ sơ từ ngày 05/10/2026" in "\n".join(change_lines((made,)))
+
+
+def test_a_report_that_an_older_version_did_not_keep_is_counted_anew(worked: Desk) -> None:
+    sent_periods.close_period(worked, span=OCTOBER)
+    with worked.store.unit() as unit:
+        unit.connection.exec_driver_sql("DROP TRIGGER period_close_no_update")
+        unit.connection.exec_driver_sql("UPDATE period_close SET reports = json_remove(reports, '$.766')")
+    view = sent_periods.view(worked, name="766", span=OCTOBER)
+    assert (view.revision, view.report.sent) == (1, None)
+    assert sent_periods.changes_since(worked, span=OCTOBER).differences == ()
 
 
 def test_what_cannot_be_closed_is_said(worked: Desk, clock: SetClock) -> None:

@@ -71,7 +71,8 @@ class ClosingPaper:
     `numbers_used` stand on a dossier; with the spoiled ones they must make `numbers_issued`. `print_queue` names
     the papers that still wait for the printer, `to_file` the dossiers that wait for the portal, each with its
     limit. `differences` names each place where the day does not agree; none
-    means that it does. `journal_head` is the hash of the journal's last entry, 64 hexadecimal digits.
+    means that it does. `journal_head` is the hash of the journal's last entry, 64 hexadecimal digits, `figures` the
+    digest of the day's figures as its summary carries it to the hubs, empty while none is made.
     """
 
     header: Header
@@ -94,3 +95,4 @@ class ClosingPaper:
     qr_text: str
     qr_caption: str
     signers: tuple[Signer, ...]
+    figures: str = ""

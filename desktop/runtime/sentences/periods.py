@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "period.not_over": "Kỳ đến hết ngày {day} nên chưa chốt được. Chốt từ ngày hôm sau.",
+    "period.too_long": "Chốt từng kỳ dài không quá một năm.",
     "period.closed": "Kỳ này đã chốt rồi. Số đã đổi thì lập bản sửa kèm lý do.",
     "period.not_closed": "Kỳ này chưa chốt nên chưa có bản nào để sửa. Chốt kỳ trước.",
     "period.day_open": "Ngày {day} đang mở lại. Khóa sổ ngày đó rồi chốt kỳ.",

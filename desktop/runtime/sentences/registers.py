@@ -13,6 +13,7 @@ SENTENCES = {
     "import.end_before_reception": "Ngày kết thúc {day} trước ngày nhận. Xem lại trong sổ.",
     "import.returned_before_end": "Ngày trả {day} trước ngày có kết quả. Xem lại trong sổ.",
     "import.no_end": "Chưa ghi ngày trả; đã chọn không nhập hồ sơ chưa xong.",
+    "import.no_row": "Dòng đánh số, tiêu đề lặp lại, dòng cộng hoặc dòng không ghi gì ở các cột được đọc.",
     "import.code_twice": "Mã này đã có ở dòng {row} của sổ.",
     "import.code_known": "Mã {code} đã có ở quầy.",
     "import.person_twice": "Cùng người, thủ tục và ngày nhận với dòng {row} của sổ.",

@@ -19,10 +19,16 @@ from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading
 
 _WANTED = "(SELECT value FROM json_each(:measures))"
+Grouping = ColumnElement[str]
 _ADDRESS = func.json_extract(Table.applicant, "$.address")
 # A village is what an address begins with: `Thôn Bình Minh, Cẩm Bình, Hà Tĩnh`.
 VILLAGE: ColumnElement[str] = func.trim(func.substr(_ADDRESS, 1, func.instr(_ADDRESS.op("||")(","), ",") - 1))
 OFFICER: ColumnElement[str] = Table.officer.expression
+PROCEDURE: ColumnElement[str] = Table.procedure.expression
+ARRIVAL: ColumnElement[str] = Table.arrival.expression
+LEVEL: ColumnElement[str] = Table.level.expression
+RECEIVED_DAY: ColumnElement[str] = Table.received_day.expression
+ASSISTED: ColumnElement[str] = literal_column("CAST(dossier.assisted AS TEXT)", String)
 # In the time of Vietnam, two digits.
 HOUR: ColumnElement[str] = literal_column("strftime('%H', dossier.received_at / 1000 + 25200, 'unixepoch')", String)
 _ACTED = "SELECT {what} FROM dossier_event e WHERE e.dossier = dossier.id AND e.day <= :until AND e.verb = {verb}"
@@ -120,8 +126,8 @@ def _trait(trait: Trait, wanted: Slice) -> TextClause:
     return _bound(
         told,
         paperless=json.dumps(sorted(wanted.paperless)),
-        until=_iso(wanted.end),
-        midnight=to_ms(at_local(wanted.end + timedelta(days=1))),
+        until=_iso(wanted.until or wanted.end),
+        midnight=to_ms(at_local((wanted.until or wanted.end) + timedelta(days=1))),
     )
 
 

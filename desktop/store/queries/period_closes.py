@@ -74,7 +74,7 @@ _WRITTEN = text(
     " FROM journal j JOIN dossier d ON d.id = j.subject"
     " LEFT JOIN dossier_event e ON e.dossier = d.id AND e.number = json_extract(j.after, '$.number')"
     " WHERE j.seq > :since"
-    " AND (e.number IS NOT NULL OR j.seq = (SELECT min(seq) FROM journal WHERE subject = d.id))"
+    " AND (e.number IS NOT NULL OR j.act IN ('receive', 'generate'))"
     " AND (e.verb = 'correct' OR coalesce(e.day, d.received_day) <= :last) ORDER BY j.seq"
 )
 

@@ -21,6 +21,7 @@ _OF_PROFILE = (
     "numbers.new",
     "settings.json",
     "settings.new",
+    "copies.json",
     "desk.key",
 )
 
@@ -70,6 +71,10 @@ class Folder:
             raise Rejection("demo.in_the_way", "out", file=str(self.root / name))
 
     def _remove(self, names: tuple[str, ...]) -> None:
+        if f"{_PROFILE}/motcua.db" in names:
+            # The copies of a desk go with it: its key is gone, and nobody could read them.
+            for copy in self.profile.backups.glob("motcua-*.db"):
+                copy.unlink()
         for name in names:
             (self.root / name).unlink(missing_ok=True)
         for place in sorted({(self.root / name).parent for name in names} - {self.root}):

@@ -18,7 +18,8 @@ W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _LOOK_MS = 4
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 60_000
+_A_WHILE_MS = 10_000
 
 
 class Hand:
@@ -95,7 +96,7 @@ class Hand:
 
     def settle(self, part: QObject) -> None:
         """Wait until nothing runs and nothing is about to: what a part has asked for stands on the screen."""
-        # A timer that goes again and again is a clock; one that goes once is something about to happen.
+        # A timer that goes again and again, or only after a while, is a clock; one that goes once is about to happen.
         self.until(lambda: self.start.lanes.idle and not any(map(_is_about_to, part.findChildren(QTimer))))
 
     def ask(self, work: Callable[[], T]) -> T:
@@ -110,4 +111,4 @@ class Hand:
 
 
 def _is_about_to(timer: QTimer) -> bool:
-    return timer.isActive() and timer.isSingleShot()
+    return timer.isActive() and timer.isSingleShot() and timer.interval() < _A_WHILE_MS

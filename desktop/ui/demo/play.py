@@ -148,6 +148,9 @@ class _Day:
         hand.press(Qt.Key.Key_Return, CONTROL)
         hand.until(lambda: hand.start.session is not None)
         hand.settle(hand.shell)
+        # The day's copy is taken by a key here: by itself it comes some seconds later, on another screen each time.
+        hand.press(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        hand.settle(hand.shell)
 
     def _visit(self, visit: Visit) -> str:
         """Play a visit and return the code of its dossier, empty for one that waits for papers."""

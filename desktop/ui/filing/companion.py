@@ -59,7 +59,8 @@ class Companion(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         for each in (self.place, self.title, self.say, self.who, self.needs, self.fields, self.papers, self.code_field):
-            column.addWidget(each)
+            # Fields and papers take what height there is: the more of them are seen, the better.
+            column.addWidget(each, 20 if each in {self.fields, self.papers} else 0)
         for each in (self.term_field, self.trouble):
             column.addWidget(each)
         column.addStretch(1)
@@ -87,6 +88,7 @@ class Companion(QFrame):
             (commands.COPY_NEXT.keys, self.copy_next),
             (commands.STEP_BACK.keys, running.back),
             (commands.SCAN.keys, self._scan),
+            (commands.SCAN_ALL.keys, self._scan_all),
             (commands.FROM_FOLDER.keys, self._from_folder),
             (commands.FROM_FILES.keys, self._from_files),
             (commands.HAS_CODE.keys, running.to_the_code),
@@ -235,6 +237,11 @@ class Companion(QFrame):
             self.papers.scan()
 
     @Slot()
+    def _scan_all(self) -> None:
+        if self.papers.isVisibleTo(self):
+            self.papers.scan_all()
+
+    @Slot()
     def _from_folder(self) -> None:
         if self.papers.isVisibleTo(self):
             self.papers.take_from_folder()
@@ -306,8 +313,9 @@ class Companion(QFrame):
 
     @Slot(bool)
     def _ask(self, asking: bool) -> None:  # noqa: FBT001  # the signal's shape
-        """While it is decided what becomes of the dossier, that alone is asked."""
+        """While it is decided what becomes of the dossier, that alone is asked; Enter is the companion's own then."""
         if asking:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             for each in (
                 self.say,
                 self.who,
@@ -324,6 +332,11 @@ class Companion(QFrame):
             self.trouble.setVisible(True)
             self.who.setVisible(bool(self.who.text()))
             self._show_parts(self.running.step.kind)
+            self._focus_step(self.running.step.kind)
+
+    def _focus_step(self, kind: StepKind) -> None:
+        place = {StepKind.CODE: self.code, StepKind.PAPERS: self.papers.lines}.get(kind, self)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the step itself where the window is low."""

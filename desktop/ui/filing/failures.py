@@ -99,10 +99,11 @@ class Failures(QStackedWidget):
     @Slot()
     def put_back(self) -> None:
         """Go back to the step: it may be filed after all."""
-        self.failure = None
+        asked, self.failure = self.failure is not None, None
         self.setCurrentIndex(self._first)
         self.setMaximumHeight(_LOW_HEIGHT if self._first == _LINE else _FULL_HEIGHT)
-        self.asked.emit(False)  # noqa: FBT003  # the same
+        if asked:
+            self.asked.emit(False)  # noqa: FBT003  # the same
 
     def set_low(self, *, low: bool) -> None:
         """Say the keys in a few lines of text where there is no height for a button each; the keys stay the same."""

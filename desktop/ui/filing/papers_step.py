@@ -48,10 +48,16 @@ class PapersStep(QFrame):
         self.lines.setAccessibleName(self.tr("Giấy tờ tải lên Cổng"))
         self.lines.setMinimumHeight(_LEAST)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.lines.setWordWrap(True)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.keys = label_of(
-            self.tr("{scan} quét · {folder} từ thư mục quét · {files} chọn tệp · Delete bỏ · F8 chép đường dẫn").format(
-                scan=commands.SCAN.keys, folder=commands.FROM_FOLDER.keys, files=commands.FROM_FILES.keys
+            self.tr(
+                "{scan} quét · {all} quét cả khay · {folder} từ thư mục quét · {files} chọn tệp · Delete bỏ · F8 chép đường dẫn"
+            ).format(
+                scan=commands.SCAN.keys,
+                all=commands.SCAN_ALL.keys,
+                folder=commands.FROM_FOLDER.keys,
+                files=commands.FROM_FILES.keys,
             ),
             "muted",
             wrap=True,
@@ -143,6 +149,11 @@ class PapersStep(QFrame):
     def scan(self) -> None:
         """Scan what lies on the scanner."""
         self._add(filing_papers.from_scanner)
+
+    @Slot()
+    def scan_all(self) -> None:
+        """Scan all that lies in the feeder."""
+        self._add(filing_papers.from_scanner, feeder=True)
 
     @Slot()
     def take_from_folder(self) -> None:

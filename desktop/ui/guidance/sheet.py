@@ -35,6 +35,7 @@ class GuidanceSheet(QDialog):
         self.large = QCheckBox(self.tr("Chữ to (Alt+T)"))
         self.a4 = QCheckBox(self.tr("Khổ A4 (Alt+K)"))
         self.english = QCheckBox(self.tr("Thêm đề mục tiếng Anh (Alt+A)"))
+        self.sample = QCheckBox(self.tr("Tờ khai mẫu (Alt+M)"))
         # None until the system has said which it has; an Enter that came earlier is kept for then.
         self.printers: tuple[str, ...] | None = None
         self._eager = False
@@ -42,7 +43,7 @@ class GuidanceSheet(QDialog):
         self.save = QPushButton(self.tr("Lưu PDF  {keys}").format(keys=commands.SAVE_SHEET.keys))
         self._compose()
         self._connect()
-        self.resize(560, 640)
+        self.resize(680, 640)
         self.draw()
         session.read(printer_names, owner=self, done=self._know_printers, lane=Lane.PAPER)
 
@@ -60,7 +61,7 @@ class GuidanceSheet(QDialog):
         self.save.setVisible(False)
         self.save.setAutoDefault(False)
         choices = QHBoxLayout()
-        for each in (self.large, self.a4, self.english):
+        for each in (self.large, self.a4, self.english, self.sample):
             choices.addWidget(each)
         choices.addStretch(1)
         foot = QHBoxLayout()
@@ -75,7 +76,7 @@ class GuidanceSheet(QDialog):
         self.give.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        for box, keys in ((self.large, "Alt+T"), (self.a4, "Alt+K"), (self.english, "Alt+A")):
+        for box, keys in ((self.large, "Alt+T"), (self.a4, "Alt+K"), (self.english, "Alt+A"), (self.sample, "Alt+M")):
             box.toggled.connect(self.draw)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(box.toggle)
@@ -94,7 +95,7 @@ class GuidanceSheet(QDialog):
         """Draw the sheet as it would be printed."""
         self._asked += 1
         self.session.read(
-            partial(_pages, self.session, self._about, self.choice()),
+            partial(_pages, self.session, self._about, None if self.sample.isChecked() else self.choice()),
             owner=self,
             done=partial(self._drawn, self._asked),
             failed=self._refused,
@@ -121,8 +122,10 @@ class GuidanceSheet(QDialog):
         self._hand_out(to_printer=False)
 
     def _hand_out(self, *, to_printer: bool) -> None:
+        give = partial(guidance.give, self.session.desk, about=self._about, choice=self.choice())
+        sample = partial(guidance.give_sample, self.session.desk, about=self._about)
         self.session.read(
-            partial(guidance.give, self.session.desk, about=self._about, choice=self.choice()),
+            sample if self.sample.isChecked() else give,
             owner=self,
             done=partial(self._given, to_printer),
             failed=self._refused,
@@ -133,11 +136,14 @@ class GuidanceSheet(QDialog):
         if to_printer:
             save = partial(save_pdf, self._page, made.pdf, name=made.name, session=self.session)
             print_pdf(self.session, made.pdf, title=made.name, save=save)
-            self.session.tell(self.tr("Đang in phiếu hướng dẫn. {answer}.").format(answer=made.answer))
+            self.session.tell(self.tr("Đang in: {answer}.").format(answer=made.answer))
         else:
             save_pdf(self._page, made.pdf, name=made.name, session=self.session)
         self.accept()
 
 
-def _pages(session: Session, about: About, choice: SheetChoice) -> tuple[PageImage, ...]:
+def _pages(session: Session, about: About, choice: SheetChoice | None) -> tuple[PageImage, ...]:
+    """Return the pages of a sheet, without a choice those of the filled example."""
+    if choice is None:
+        return images_of(guidance.sample(session.desk, procedure=about.intake.procedure), dpi=_DPI)
     return images_of(guidance.sheet(session.desk, about=about, choice=choice), dpi=_DPI)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.runtime.register_words import FIELDS, column_letters, names_of
 from desktop.ui import commands
+from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.registers.field_box import FieldBox
 from desktop.ui.window.keys_table import printed
@@ -21,6 +22,7 @@ from desktop.usecases.register_look import ColumnLook, Look
 
 _HEADING, _FIELD, _WRITTEN, _MEANT = range(4)
 _HEIGHT = 36
+_SHEET_WIDTH = 320
 
 
 class LookView(QWidget):
@@ -33,8 +35,10 @@ class LookView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label_of("", "heading")
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "heading")
         self.sheet = QComboBox()
+        self.sheet.setMaximumWidth(_SHEET_WIDTH)
         self.sheet.setAccessibleName(self.tr("Trang tính"))
         self.said = label_of("", "muted", wrap=True)
         self.missing = label_of("", "problem", wrap=True)
@@ -85,7 +89,7 @@ class LookView(QWidget):
     def show_look(self, look: Look) -> None:
         """Show a look; the box that has the focus keeps it."""
         place = next((each for each, box in enumerate(self._boxes) if box.hasFocus()), -1)
-        self.title.setText(self._title(look))
+        self.title.say(self._title(look))
         self._show_sheets(look)
         row = look.plan.columns.row + 1
         self.said.setText(

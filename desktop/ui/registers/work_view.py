@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.runtime import vietnamese
 from desktop.ui import commands
+from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.window.keys_table import printed
 from desktop.usecases.long_work import LongWork
@@ -17,7 +18,8 @@ class WorkView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label_of("", "heading", wrap=True)
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "heading")
         self.said = label_of("", "muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Đã làm được bao nhiêu"))
@@ -33,7 +35,7 @@ class WorkView(QWidget):
 
     def begin(self, title: str, *, stops: bool) -> None:
         """Show that a work has begun."""
-        self.title.setText(title)
+        self.title.say(title)
         self.said.setText(self.tr("Quầy vẫn tiếp nhận bình thường trong lúc này."))
         self.bar.setRange(0, 0)
         self.halt.setVisible(stops)

@@ -48,7 +48,11 @@ class FigurePanel(QFrame):
         """Show the figure of a report."""
         self._rates = report.rates
         self.headline.setText(report.headline)
-        said = " ".join(outlook_words(report.outlook, how=False)) if report.outlook else "\n".join(self._checks(report))
+        said = (
+            " ".join(outlook_words(report.outlook, how=False))
+            if report.outlook and not report.empty
+            else "\n".join(self._checks(report))
+        )
         self.outlook.setText(said)
         self.outlook.setVisible(bool(said))
         chosen = max(0, self.rates.currentRow())
@@ -72,7 +76,7 @@ class FigurePanel(QFrame):
         )
 
     def _checks(self, report: Report) -> list[str]:
-        if not report.checks:
+        if report.empty or not report.checks:
             return list(report.notes[:1])
         wrong = [each for each in report.checks if not each.holds]
         if wrong:

@@ -23,7 +23,7 @@ from desktop.domain.slices import Slice
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.runtime.report_text import period_words
-from desktop.ui import commands
+from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.column import ScrolledColumn
 from desktop.ui.parts.elided import ElidedButton
@@ -190,8 +190,6 @@ class ReportsPage(QWidget):
         for each in reports.breakdowns(self.name):
             self.by.addItem(by_words(each), each)
         self.by.setVisible(self.by.count() > 0)
-        self.pdf.setEnabled(self.name != reports.REGISTER)
-        self.print_it.setEnabled(self.name != reports.REGISTER)
         self.refresh()
 
     @Slot(object)
@@ -204,7 +202,13 @@ class ReportsPage(QWidget):
 
     @Slot(str)
     def _unreadable(self, text: str) -> None:
-        self.session.refused(Rejection("report.day_unreadable", "from", text=text[:20]))
+        self._refused(Rejection("report.day_unreadable", "from", text=text[:20]))
+
+    def _refused(self, error: BaseException) -> None:
+        """Say at the span what is wrong with it, and everything in the notice bar."""
+        if isinstance(error, Rejection) and error.problems[0].field in {"from", "to"}:
+            self.period.complain(words.refusal(error))
+        self.session.refused(error)
 
     def show_rate(self) -> None:
         """Show the online rate of the month, as the status line's figure asks."""
@@ -220,6 +224,7 @@ class ReportsPage(QWidget):
             partial(sent_periods.view, self.session.desk, name=self.name, span=self.period.span, by=by, charts=True),
             owner=self,
             done=partial(self._show, self._asked),
+            failed=self._refused,
         )
 
     def _show(self, request: int, view: PeriodView) -> None:
@@ -260,20 +265,20 @@ class ReportsPage(QWidget):
                 words=check.words, left=check.left, right=check.right, said=said
             )
             self.notes.column.addWidget(label_of(line, "state-proven" if check.holds else "state-overdue", wrap=True))
-        for words, cell in report.beside:
-            self._add_beside(words, cell.slice, str(cell.value))
+        for said, cell in report.beside:
+            self._add_beside(said, cell.slice, str(cell.value))
         for note in (*report.notes, *_method(report)):
             self.notes.column.addWidget(label_of(note, "", wrap=True))
         self.notes.column.addStretch(1)
 
-    def _add_beside(self, words: str, wanted: Slice | None, value: str) -> None:
+    def _add_beside(self, what: str, wanted: Slice | None, value: str) -> None:
         button = ElidedButton()
         button.setProperty("role", "line")
         # First into its place, then its words: a button that shows itself alone would be a window of its own.
         self.notes.column.addWidget(button)
-        button.say(f"{words}: {value}")
+        button.say(f"{what}: {value}")
         if wanted is not None:
-            button.clicked.connect(partial(self.open_slice, wanted, words))
+            button.clicked.connect(partial(self.open_slice, wanted, what))
 
     @Slot(QModelIndex)
     def _open_cell(self, index: QModelIndex) -> None:
@@ -282,9 +287,9 @@ class ReportsPage(QWidget):
             self.open_slice(cell.slice, self.model.words(index))
 
     @Slot(object, str)
-    def open_slice(self, wanted: Slice, words: str) -> None:
+    def open_slice(self, wanted: Slice, what: str) -> None:
         """Show the dossiers behind a figure."""
-        self.drill.show_slice(wanted, words)
+        self.drill.show_slice(wanted, what)
         self.stack.setCurrentWidget(self.drill)
 
     @Slot()
@@ -358,7 +363,7 @@ class ReportsPage(QWidget):
     @Slot()
     def print_report(self) -> None:
         """Put the report's paper into the print queue; where none prints, a PDF is offered."""
-        if self.report is not None and self.report.name != reports.REGISTER:
+        if self.report is not None:
             self.session.read(
                 partial(report_file, self.session.desk, self.report, PDF),
                 owner=self,

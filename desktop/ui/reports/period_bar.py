@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from desktop.domain.periods import Cut, Pace, Span, before, span_of
 from desktop.runtime import vietnamese
+from desktop.ui.parts.bubble import Bubble
 from desktop.ui.parts.field import label_of
 from desktop.usecases.importing import read_day
+from desktop.usecases.report_ground import FIRST_YEAR
 
 _DAY = timedelta(days=1)
+_LAST_YEAR = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,17 @@ class Choice:
         return before(found, self.cut) if self.back else found
 
 
+def _day(text: str) -> date | None:
+    """Return the day of a text, None of what is none or lies where no desk has figures."""
+    found = read_day(text)
+    return found if found is not None and FIRST_YEAR <= found.year <= _LAST_YEAR else None
+
+
 class PeriodBar(QWidget):
-    """Emits `chosen(span)` when another span is meant, `unreadable(text)` for days that are none."""
+    """Emits `chosen(span)` when another span is meant, `unreadable(text)` for days that are none.
+
+    What is refused stands in a bubble at the day that it is about (`complain`).
+    """
 
     chosen = Signal(object)
     unreadable = Signal(str)
@@ -61,6 +73,8 @@ class PeriodBar(QWidget):
         self.usual.setCurrentIndex(first)
         self._choice = self._choices()[first][1]
         self.span = self._choice.span(today)
+        self._wrong = self.start
+        self._bubbles = {line: Bubble(line) for line in (self.start, self.end)}
         self._show()
         self.usual.activated.connect(self._picked)
         self.back.clicked.connect(self.earlier)
@@ -91,6 +105,7 @@ class PeriodBar(QWidget):
 
     def show_span(self, span: Span) -> None:
         """Mean another span."""
+        self.complain("")
         self.span = span
         self._show()
         self.chosen.emit(span)
@@ -107,12 +122,25 @@ class PeriodBar(QWidget):
 
     @Slot()
     def _typed(self) -> None:
-        days = [read_day(line.text()) for line in (self.start, self.end)]
-        start, end = days
+        start, end = (_day(line.text()) for line in (self.start, self.end))
         if start is None or end is None:
-            self.unreadable.emit(self.start.text() if start is None else self.end.text())
+            self._wrong = self.start if start is None else self.end
+            self.unreadable.emit(self._wrong.text())
             return
+        self._wrong = self.start
         self.show_span(Span(start, end))
+
+    def complain(self, text: str) -> None:
+        """Say at its day what is wrong with the span that was typed; with nothing to say, take it away."""
+        for line, bubble in self._bubbles.items():
+            wrong = bool(text) and line is self._wrong
+            line.setProperty("problem", "true" if wrong else "false")
+            line.setAccessibleDescription(text if wrong else "")
+            line.style().unpolish(line)
+            line.style().polish(line)
+            bubble.say(text if wrong else "", doubt=False)
+        if text:
+            self._wrong.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def earlier(self) -> None:

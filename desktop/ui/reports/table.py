@@ -8,7 +8,7 @@ from desktop.domain.report import Kind
 from desktop.ui.reports.model import ReportModel
 
 _ROW = 30
-_TEXT, _SHORTEST, _NUMBER = 560, 76, 92
+_TEXT, _SHORTEST, _NUMBER = 560, 76, 84
 _HEAD_LINES = 5
 _FEW = 9
 

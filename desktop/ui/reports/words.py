@@ -18,6 +18,7 @@ _BY = {
     "field": N_("Reports", "Theo lĩnh vực"),
     "procedure": N_("Reports", "Theo thủ tục"),
     "arrival": N_("Reports", "Theo kênh"),
+    "level": N_("Reports", "Theo mức dịch vụ"),
     "assisted": N_("Reports", "Có hỗ trợ hay không"),
     "officer": N_("Reports", "Theo cán bộ"),
     "village": N_("Reports", "Theo thôn"),

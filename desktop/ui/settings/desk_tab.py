@@ -23,10 +23,12 @@ from desktop.runtime.settings import (
     EXCHANGE,
     FORM_SET,
     HEAD_NAME,
+    KEEP_PAPERS,
     PRINT_EVALUATION,
     PRINT_SHEETS,
     PRINTER,
     REPORT_CUT,
+    SCAN_DEVICE,
     SCAN_FOLDER,
     THEME,
 )
@@ -36,7 +38,11 @@ from desktop.ui.parts.field import Field, label_of
 from desktop.ui.printing.spooler import printer_names
 from desktop.ui.session import Session
 from desktop.ui.theme import THEMES, apply_theme
-from desktop.usecases import desk_care
+from desktop.usecases import desk_care, filing_papers
+from desktop.usecases.filing_papers import Device
+
+# The form is wide rather than high: it must stand whole on 768 lines at 125 %.
+_ACROSS = 3
 
 
 class DeskTab(QWidget):
@@ -52,6 +58,13 @@ class DeskTab(QWidget):
         self.address = QLineEdit(identity.address)
         self.hours = self._line(identity.hours, self.tr("07:00–11:30, 13:30–17:00"))
         self.scans = QLineEdit(session.desk.settings.get(SCAN_FOLDER))
+        self.scanner = QComboBox()
+        # What was chosen stays chosen until the system has told of its scanners, however long that takes.
+        self._offer_scanners(())
+        self.papers = choice_of(
+            ((self.tr("Giữ cùng hồ sơ, mã hóa"), True), (self.tr("Không giữ"), False)),
+            session.desk.settings.get(KEEP_PAPERS),
+        )
         self.pattern = QComboBox()
         for each in shipped_rules().code_patterns().values():
             if each.id in {"2018", "2020"}:
@@ -78,12 +91,25 @@ class DeskTab(QWidget):
         self.exchange = self._line(kept.get(EXCHANGE), self.tr("để trống là không xuất; ghi số, ngày văn bản"))
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
-        self.fields = {
+        self.fields = self._fields()
+        self.key = label_of(self._key_words(), "muted", wrap=True)
+        self.save = QPushButton(self.tr("&Lưu thiết lập"))
+        self.save.setProperty("role", "primary")
+        self.save.clicked.connect(self._save)
+        self._compose()
+        # Asking the system for its printers can take seconds where a print server is gone.
+        session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
+        session.read(filing_papers.scanners, owner=self, done=self._offer_scanners, lane=Lane.PORTAL)
+
+    def _fields(self) -> dict[str, Field]:
+        return {
             "officer": Field(self.tr("Cán bộ ngồi quầy"), self.officer),
             "phone": Field(self.tr("Điện thoại của quầy"), self.phone),
             "address": Field(self.tr("Địa chỉ quầy"), self.address),
             "hours": Field(self.tr("Giờ làm việc, in trên phiếu hướng dẫn"), self.hours),
             "scan_folder": Field(self.tr("Thư mục máy quét bỏ tệp vào"), self.scans),
+            "scanner": Field(self.tr("Máy quét"), self.scanner),
+            "keep_papers": Field(self.tr("Bản quét đã nộp trực tuyến"), self.papers),
             "agency": Field(self.tr("Mã định danh cơ quan"), self.agency),
             "code_pattern": Field(self.tr("Kiểu mã hồ sơ"), self.pattern),
             "printer": Field(self.tr("Máy in"), self.printer),
@@ -95,13 +121,6 @@ class DeskTab(QWidget):
             "look": Field(self.tr("Giao diện"), self.look),
             "exchange": Field(self.tr("Xuất hồ sơ cho hệ thống của tỉnh, theo văn bản"), self.exchange),
         }
-        self.key = label_of(self._key_words(), "muted", wrap=True)
-        self.save = QPushButton(self.tr("&Lưu thiết lập"))
-        self.save.setProperty("role", "primary")
-        self.save.clicked.connect(self._save)
-        self._compose()
-        # Asking the system for its printers can take seconds where a print server is gone.
-        session.read(printer_names, owner=self, done=self._printers, lane=Lane.PAPER)
 
     def _line(self, text: str, hint: str) -> QLineEdit:
         found = QLineEdit(text)
@@ -124,7 +143,7 @@ class DeskTab(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // _ACROSS, place % _ACROSS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
@@ -143,6 +162,16 @@ class DeskTab(QWidget):
         if chosen and chosen not in names:
             self.printer.addItem(self.tr("{printer} (đang tắt)").format(printer=chosen), chosen)
         self.printer.setCurrentIndex(max(0, self.printer.findData(chosen)))
+
+    def _offer_scanners(self, found: tuple[Device, ...]) -> None:
+        chosen = self.session.desk.settings.get(SCAN_DEVICE)
+        self.scanner.clear()
+        self.scanner.addItem(self.tr("Máy quét đầu tiên tìm thấy"), "")
+        for each in found:
+            self.scanner.addItem(each.name, each.id)
+        if chosen and chosen not in {each.id for each in found}:
+            self.scanner.addItem(self.tr("{scanner} (đang tắt)").format(scanner=chosen), chosen)
+        self.scanner.setCurrentIndex(max(0, self.scanner.findData(chosen)))
 
     @Slot()
     def _save(self) -> None:
@@ -165,6 +194,8 @@ class DeskTab(QWidget):
             REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
             SCAN_FOLDER.name: self.scans.text().strip(),
+            SCAN_DEVICE.name: self.scanner.currentData(),
+            KEEP_PAPERS.name: self.papers.currentData(),
             EXCHANGE.name: self.exchange.text().strip(),
         }
         self.session.read(
