@@ -41,6 +41,7 @@ SCRIPTS = (
     "update/root",
     "update/build",
     "update/prove",
+    "update/prove-windows",
     "compare",
     "run",
     "test",

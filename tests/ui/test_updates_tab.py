@@ -60,6 +60,7 @@ def test_a_file_that_is_opened_is_looked_at_taken_and_waits_for_the_close(
     still(window, qtbot)
     assert "sẽ cài khi đóng cửa sổ" in tab.state.text()
     assert tab.now.isVisible()
+    assert tab.now.hasFocus()
     assert not tab.take.isVisible()
     click(tab.give_up, qtbot)
     still(window, qtbot)

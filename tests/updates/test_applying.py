@@ -1,13 +1,16 @@
 """An update applied, killed at every step and undone, on a product laid out as its package: nothing of the desk is lost."""
 
+import json
 import os
 import signal
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -211,7 +214,61 @@ def test_another_window_of_the_program_is_waited_for_by_a_sentence(pc: Machine, 
 
 def wait_for(file: Path) -> None:
     """Wait until a file has something in it."""
-    tick, end = threading.Event(), time.monotonic() + 60
-    while not (file.exists() and file.stat().st_size):
-        assert time.monotonic() < end, file
-        tick.wait(0.02)
+    wait_until(lambda: file.exists() and bool(file.stat().st_size))
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    tick, end = threading.Event(), time.monotonic() + 90
+    while not true():
+        assert time.monotonic() < end
+        tick.wait(0.05)
+
+
+# Opens the window as `motcua` does, and closes it by its own means when the desk has been open for a moment.
+CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop.ui import start
+opened = start.Start.opened
+def close_soon(self, desk):
+    opened(self, desk)
+    QTimer.singleShot(300, self.shell.close)
+start.Start.opened = close_soon
+sys.exit(start.open_window(sys.argv[2]))
+"""
+
+
+def test_what_waits_is_installed_when_the_window_closes_and_the_window_comes_back(pc: Machine, file: Path) -> None:
+    pc.motcua("update", str(file))
+    closed = pc.run(by=("-c", CLOSED))
+    assert closed.returncode == 0, closed.stderr
+    try:
+        wait_for(pc.place / "apt.pid")
+        wait_until(lambda: plan_of(pc).get("stage") == "done" and plan_of(pc)["told"])
+        assert pc.number() == NEXT
+        assert windows_of(pc)
+    finally:
+        for process in (*helpers(pc.home / "updates"), *windows_of(pc)):
+            os.kill(process, signal.SIGKILL)
+    assert dossiers(pc) == 1
+
+
+def plan_of(pc: Machine) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads((pc.home / "updates" / "plan.json").read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    return found
+
+
+def windows_of(pc: Machine) -> list[int]:
+    """Return the processes that have this PC's window open."""
+    words = [str(pc.python), "-I", "-m", "desktop", "--home", str(pc.home)]
+    wanted = b"".join(os.fsencode(word) + b"\0" for word in words)
+    found = []
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError):
+            if entry.name.isdigit() and (entry / "cmdline").read_bytes() == wanted:
+                found.append(int(entry.name))
+    return found

@@ -9,20 +9,16 @@ from pathlib import Path
 import pytest
 
 from desktop import __version__
-from desktop.contract.envelope import Envelope
-from desktop.hub.openapi import document
 from desktop.kernel.clock import SetClock
 from desktop.runtime import settings as declared
 from desktop.runtime.crash import write_report
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
 from desktop.store.engine import connect
-from desktop.store.queries import outbox
-from desktop.usecases import backups, day_close, desk_care, drafts, support
+from desktop.usecases import backups, desk_care, drafts, support
 from desktop.usecases.desk import Desk
 from desktop.usecases.receive import receive
 from desktop.usecases.setup import FirstRun, set_up
-from installer.packing.stage import version_here
 from tests.samples import intake
 
 # What people are called, in every form in which it lies about.
@@ -111,18 +107,3 @@ def test_a_pc_without_a_desk_stays_without(tmp_path: Path, clock: SetClock) -> N
     found = json.loads(opened(support.make(nowhere, target=tmp_path, clock=clock).file)["desk.json"])
     assert found["problems"][0]["code"] == "desk.not_set_up"
     assert not nowhere.home.exists()
-
-
-def test_one_number_is_shown_by_app_hub_package_envelope_and_bundle(
-    lived_in: Desk, home: Profile, clock: SetClock, tmp_path: Path
-) -> None:
-    told = {each.field: "Đã đối chiếu" for each in day_close.sheet_of(lived_in, day=lived_in.today()).differences}
-    day_close.close(lived_in, day=lived_in.today(), reasons=told)
-    with lived_in.store.reading() as reading:
-        sealed = outbox.last_of(reading, lived_in.identity.epoch)
-    assert sealed is not None
-    envelope = Envelope.read(sealed.body)
-    bundle = json.loads(opened(support.make(home, target=tmp_path, clock=clock, desk=lived_in).file)["about.json"])
-    lived_in.close()
-    shown = {envelope.versions.app, bundle["version"], version_here(), document()["info"]["version"]}
-    assert shown == {__version__}

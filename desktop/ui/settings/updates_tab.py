@@ -32,6 +32,7 @@ class UpdatesTab(QWidget):
         self._file = ""
         self._stopped = False
         self._running = False
+        self._leads = False
         self.number = label_of("", "title")
         self.whose = label_of("", "muted", wrap=True)
         self.state = label_of("", "heading", wrap=True)
@@ -108,6 +109,9 @@ class UpdatesTab(QWidget):
             (self.give_up, found.ready),
         ):
             widget.setVisible(shown and not self._running)
+        if self._leads:
+            (self.copy_command if found.command else self.now).setFocus()
+            self._leads = False
         if found.fresh:
             self.session.read(partial(updating.mark_told, self.session.desk.profile), owner=self, done=_nothing)
 
@@ -195,8 +199,8 @@ class UpdatesTab(QWidget):
 
     def _taken(self, plan: object) -> None:  # noqa: ARG002  # what it came to is read again
         self.take.hide()
+        self._leads = True
         self._ended()
-        self.now.setFocus()
 
     def _not_taken(self, error: BaseException) -> None:
         self._ended()
