@@ -4,6 +4,7 @@ workplace=""
 chroot=""
 mirror=${MOTCUA_MIRROR:-http://deb.debian.org/debian}
 security=${MOTCUA_SECURITY_MIRROR:-http://deb.debian.org/debian-security}
+ubuntu=${MOTCUA_UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu}
 
 as_root() {
     [ "$(id -u)" -eq 0 ] || {
@@ -42,13 +43,28 @@ leave_no_trace() {
     rm -rf --one-file-system "$workplace"
 }
 
-make_chroot() { # make_chroot SUITE [PACKAGE...]: a minimal Debian with these packages, without what is only recommended
-    local suite=$1 kept today
+ubuntu_keys() { # the keys that sign Ubuntu's archive, which Debian does not carry: Ubuntu's own package, pinned by digest
+    local package="$workplace/ubuntu-keyring.deb"
+    install_system curl
+    curl -fsS --max-time 120 -o "$package" "$ubuntu/pool/main/u/ubuntu-keyring/ubuntu-keyring_2021.03.26_all.deb"
+    echo "0d0e7ed6b112f5d03eabf3c7eb01ebdacf9c57714b279e90495cfc58c8c4520f  $package" | sha256sum --check --quiet >&2
+    dpkg-deb -x "$package" "$workplace/ubuntu-keyring"
+    echo "$workplace/ubuntu-keyring/usr/share/keyrings/ubuntu-archive-keyring.gpg"
+}
+
+make_chroot() { # make_chroot SUITE [PACKAGE...]: a minimal Debian or Ubuntu with these packages and nothing only recommended
+    local suite=$1 kept today mirror=$mirror security=$security parts=main trusted=()
     shift
+    case "$suite" in
+    jammy)
+        mirror=$ubuntu security=$ubuntu parts="main universe"
+        trusted=("--keyring=$(ubuntu_keys)")
+        ;;
+    esac
     # What was made today is kept for the next call; yesterday's may lack a security update.
     today=$(date +%F)
     kept="$root/build/systems/$today-$suite-$(sha256sum <<<"$mirror $*" | cut -c1-12).tar"
-    say "Dựng Debian $suite sạch…"
+    say "Dựng hệ thống $suite sạch…"
     mkdir -p "$chroot" "$root/build/systems"
     find "$root/build/systems" -type f ! -name "$today-*" -delete
     if [ -e "$kept" ]; then
@@ -56,13 +72,13 @@ make_chroot() { # make_chroot SUITE [PACKAGE...]: a minimal Debian with these pa
         settle
         return 0
     fi
-    timeout 900 debootstrap --variant=minbase --include=ca-certificates "$suite" "$chroot" "$mirror" \
+    timeout 900 debootstrap --variant=minbase "${trusted[@]}" --components="${parts// /,}" --include=ca-certificates "$suite" "$chroot" "$mirror" \
         >"$workplace/debootstrap.log" 2>&1 </dev/null || {
         tail -n 3 "$workplace/debootstrap.log" >&2
         say "Không dựng được hệ thống. Xem lại mạng rồi chạy lại."
         exit 1
     }
-    printf 'deb %s %s main\ndeb %s %s-security main\n' "$mirror" "$suite" "$security" "$suite" \
+    printf "deb %s %s $parts\ndeb %s %s-security $parts\n" "$mirror" "$suite" "$security" "$suite" \
         >"$chroot/etc/apt/sources.list"
     # No service starts in it, and its packages are written without waiting for the disk: it does not live long.
     printf '#!/bin/sh\nexit 101\n' >"$chroot/usr/sbin/policy-rc.d"

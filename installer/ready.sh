@@ -7,7 +7,7 @@ home="$root/.venv"
 libraries=(
     libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
     libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
-    libx11-xcb1
+    libx11-xcb1 libatomic1
 )
 
 say() { printf '%s\n' "$*" >&2; }

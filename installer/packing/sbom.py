@@ -39,12 +39,12 @@ _OF_ALL = (
     _Beside(
         "file", "Be Vietnam Pro", "1.002", "OFL-1.1", "pkg:generic/be-vietnam-pro@1.002", "motcua/BeVietnamPro-OFL.txt"
     ),
+    _Beside("file", "Tinos", "1.33", "OFL-1.1", "pkg:generic/tinos@1.33", "motcua/Tinos-OFL.txt"),
     _Beside("file", "lucide-static", "1.62.0", "ISC", "pkg:npm/lucide-static@1.62.0", "motcua/icons.txt"),
 )
 _OF_DESKS = (
     _Beside("framework", "Qt", "6.9.3", "LGPL-3.0-only", "pkg:generic/qt@6.9.3", "pyside6-essentials"),
     _Beside("application", "Node.js", NODE, "MIT", f"pkg:generic/node@{NODE}", "playwright/driver/LICENSE"),
-    _Beside("file", "Tinos", "1.33", "OFL-1.1", "pkg:generic/tinos@1.33", "motcua/Tinos-OFL.txt"),
 )
 _OF_DEBIAN = _Beside(
     "framework", "CPython", "3.11.2", "PSF-2.0", "pkg:deb/debian/python3.11@3.11.2?distro=bookworm", "python"

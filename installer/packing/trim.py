@@ -19,21 +19,19 @@ UNUSED = {
 # Distributions that the hub's floors import, with what those ask for. tests/packages holds it to that.
 # fmt: off
 OF_THE_HUB = frozenset({
-    "alembic", "anyio", "argon2-cffi", "argon2-cffi-bindings", "cffi", "click", "cryptography", "et-xmlfile",
-    "h11", "idna", "jinja2", "mako", "markupsafe", "openpyxl", "platformdirs", "psycopg", "psycopg-binary", "sqlalchemy",
-    "starlette", "typing-extensions", "uvicorn",
+    "alembic", "anyio", "argon2-cffi", "argon2-cffi-bindings", "cffi", "charset-normalizer", "click", "cryptography",
+    "et-xmlfile", "h11", "idna", "jinja2", "mako", "markupsafe", "openpyxl", "pillow", "platformdirs", "psycopg",
+    "psycopg-binary", "pypdfium2", "reportlab", "segno", "sqlalchemy", "starlette", "typing-extensions", "uvicorn",
+    "zxing-cpp",
 })
 # fmt: on
 
 # Of our own code and resources, what a hub reads.
-HUB_FLOORS = ("kernel", "domain", "contract", "runtime", "hub")
+HUB_FLOORS = ("kernel", "domain", "contract", "runtime", "printing", "hub")
 _OF_OUR_HUB = (
     *(f"desktop/{name}.py" for name in ("__init__", "__main__", "app", "cli/__init__", "cli/parser")),
-    # Its reports go out as workbooks; it draws no PDF.
-    *(f"desktop/printing/{name}" for name in ("__init__.py", "workbook.py", "papers/")),
     *(f"desktop/{floor}/" for floor in HUB_FLOORS),
-    *(f"resources/{name}/" for name in ("hub", "reference", "themes")),
-    "resources/fonts/BeVietnamPro-",
+    *(f"resources/{name}/" for name in ("fonts", "hub", "reference", "themes")),
     "resources/icons/LICENSE.txt",
     "resources/icons/building-2.svg",
 )

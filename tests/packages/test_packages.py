@@ -140,7 +140,7 @@ def test_the_hub_ships_what_its_floors_import_and_nothing_of_a_desk() -> None:
     named = {path.relative_to(ROOT).as_posix() for path in found}
     assert not [name for name in sorted(named) if not trim.ships_of_ours(name, HUB)]
     assert not trim.ships_of_ours("desktop/ui/start.py", HUB)
-    assert not trim.ships_of_ours("resources/fonts/Tinos-Bold.ttf", HUB)
+    assert not trim.ships_of_ours("resources/handbook/help.md", HUB)
     of_whom = packages_distributions()
     imported = {name.split(".")[0] for path in found if path.name != "app.py" for name in names_in(path)}
     wanted = {canonicalize_name(each) for name in imported for each in of_whom.get(name, ())} - {"motcua"}

@@ -18,7 +18,7 @@ W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _LOOK_MS = 4
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 60_000
 _A_WHILE_MS = 10_000
 
 
