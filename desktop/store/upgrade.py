@@ -11,8 +11,8 @@ from desktop.kernel.errors import Fault
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
-NEWEST = "0011"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+NEWEST = "0012"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
 
 
 def bring_up(path: Path, key: bytes, *, backups: Path) -> None:
