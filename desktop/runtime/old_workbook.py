@@ -11,6 +11,7 @@ from typing import Any
 from desktop.kernel.errors import Rejection
 from desktop.runtime.sheet_limits import check_extent
 
+_STREAMS = ("Workbook", "Book")
 Merged = list[tuple[tuple[int, int], int]]
 
 
@@ -48,8 +49,18 @@ def _opened(content: bytes) -> Any:  # noqa: ANN401  # the library has no types,
 
     # What is merged is read only together with how cells look.
     return xlrd.open_workbook(
-        file_contents=content, logfile=io.StringIO(), formatting_info=True, ragged_rows=True, on_demand=True
+        file_contents=_stream(content), logfile=io.StringIO(), formatting_info=True, ragged_rows=True, on_demand=True
     )
+
+
+def _stream(content: bytes) -> bytes:
+    """Return the workbook inside its container, whose chains may run in circles: this reader follows none for ever."""
+    import olefile  # noqa: PLC0415
+
+    with olefile.OleFileIO(io.BytesIO(content)) as container:
+        name = next(each for each in _STREAMS if container.exists(each))
+        found: bytes = container.openstream(name).read()
+    return found
 
 
 def _value(cell: Any, dates: int) -> object:  # noqa: ANN401  # the library has no types
