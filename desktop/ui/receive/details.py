@@ -16,6 +16,7 @@ from desktop.ui.parts.field import Field
 
 _MOMENT = "%H:%M %d/%m/%Y"
 _LETTERS = 1
+_COLUMNS = 24
 
 
 class Details(QWidget):
@@ -61,7 +62,7 @@ class Details(QWidget):
         self.minutes = QSpinBox()
         self.minutes.setRange(0, 600)
         self.minutes.setSuffix(self.tr(" phút"))
-        self.digitised = QCheckBox(self.tr("Đã số hóa giấy tờ"))
+        self.digitised = QCheckBox(self.tr("Đã có"))
         self.received = QLineEdit()
         self.received.setToolTip(self.tr("Để trống là bây giờ; nhận lúc khác thì gõ như 09:12 23/11/2026"))
         self.received.setPlaceholderText(self.tr("bây giờ"))
@@ -89,21 +90,21 @@ class Details(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         places = (
-            ("term", 0, 0, 3),
-            ("fee", 0, 3, 2),
-            ("sets", 0, 5, 1),
-            ("return", 0, 6, 3),
-            ("received_at", 0, 9, 3),
-            ("paid_way", 1, 0, 4),
-            ("fee_exemption", 1, 4, 8),
-            ("digitised", 2, 0, 5),
-            ("external_code", 2, 0, 5),
-            ("assisted.by", 2, 5, 4),
-            ("assisted.minutes", 2, 9, 3),
+            ("term", 0, 0, 6),
+            ("fee", 0, 6, 4),
+            ("sets", 0, 10, 3),
+            ("return", 0, 13, 4),
+            ("digitised", 0, 17, 3),
+            ("received_at", 0, 20, 4),
+            ("paid_way", 1, 0, 8),
+            ("fee_exemption", 1, 8, 16),
+            ("external_code", 2, 0, 10),
+            ("assisted.by", 2, 10, 8),
+            ("assisted.minutes", 2, 18, 6),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)
-        for column in range(12):
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
