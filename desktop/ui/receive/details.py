@@ -16,7 +16,6 @@ from desktop.ui.parts.field import Field
 
 _MOMENT = "%H:%M %d/%m/%Y"
 _LETTERS = 1
-_COLUMNS = 24
 
 
 class Details(QWidget):
@@ -62,7 +61,6 @@ class Details(QWidget):
         self.minutes = QSpinBox()
         self.minutes.setRange(0, 600)
         self.minutes.setSuffix(self.tr(" phút"))
-        self.digitised = QCheckBox(self.tr("Đã có"))
         self.received = QLineEdit()
         self.received.setToolTip(self.tr("Để trống là bây giờ; nhận lúc khác thì gõ như 09:12 23/11/2026"))
         self.received.setPlaceholderText(self.tr("bây giờ"))
@@ -76,7 +74,6 @@ class Details(QWidget):
             "external_code": Field(self.tr("Mã hồ sơ trên Cổng"), self.outside_code),
             "assisted.by": Field(self.tr("Hỗ trợ"), self.assisted),
             "assisted.minutes": Field(self.tr("Thời gian hỗ trợ"), self.minutes),
-            "digitised": Field(self.tr("Số hóa"), self.digitised),
             "received_at": Field(self.tr("Thời điểm nhận"), self.received),
         }
         self._compose()
@@ -90,21 +87,20 @@ class Details(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         places = (
-            ("term", 0, 0, 6),
-            ("fee", 0, 6, 4),
-            ("sets", 0, 10, 3),
-            ("return", 0, 13, 4),
-            ("digitised", 0, 17, 3),
-            ("received_at", 0, 20, 4),
-            ("paid_way", 1, 0, 8),
-            ("fee_exemption", 1, 8, 16),
-            ("external_code", 2, 0, 10),
-            ("assisted.by", 2, 10, 8),
-            ("assisted.minutes", 2, 18, 6),
+            ("term", 0, 0, 3),
+            ("fee", 0, 3, 2),
+            ("sets", 0, 5, 1),
+            ("return", 0, 6, 3),
+            ("received_at", 0, 9, 3),
+            ("paid_way", 1, 0, 4),
+            ("fee_exemption", 1, 4, 8),
+            ("external_code", 2, 0, 5),
+            ("assisted.by", 2, 5, 4),
+            ("assisted.minutes", 2, 9, 3),
         )
         for name, row, column, span in places:
             grid.addWidget(self.fields[name], row, column, 1, span)
-        for column in range(_COLUMNS):
+        for column in range(12):
             grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
@@ -117,7 +113,6 @@ class Details(QWidget):
         self.minutes.valueChanged.connect(self.edited)
         self.way_back.activated.connect(self.edited)
         self.assisted.toggled.connect(self.edited)
-        self.digitised.toggled.connect(self.edited)
 
     @Slot(str)
     def _fee_changed(self, text: str) -> None:  # noqa: ARG002  # the signature of QLineEdit.textChanged
@@ -133,8 +128,6 @@ class Details(QWidget):
         """Show the portal's code and the help given only where the dossier came online."""
         for name in ("external_code", "assisted.by", "assisted.minutes"):
             self.fields[name].setVisible(arrival.is_online)
-        # What came online came as files.
-        self.fields["digitised"].setVisible(not arrival.is_online)
 
     def follow_offer(self, offer: Offer | None) -> None:
         """Offer the terms and the fee that the catalogue names for the channel."""
@@ -157,8 +150,7 @@ class Details(QWidget):
         self.way_back.setCurrentIndex(0)
         for line in (self.outside_code, self.received):
             line.clear()
-        for box in (self.assisted, self.digitised):
-            box.setChecked(False)
+        self.assisted.setChecked(False)
         self.minutes.setValue(0)
 
     def moment(self) -> tuple[datetime | None, bool]:
@@ -188,7 +180,6 @@ class Details(QWidget):
             "paid_way": PaymentWay(self.paid.currentData()) if self.paid.currentData() else None,
             "fee_exemption": self.exemption.text().strip(),
             "sets": self.sets.value(),
-            "digitised": online or self.digitised.isChecked(),
             "return_channel": ReturnChannel(self.way_back.currentData()),
             "received_at": self.moment()[0],
             "external_code": self.outside_code.text().strip().upper() if online else "",
@@ -207,7 +198,6 @@ class Details(QWidget):
                 "term": in_words(parse_term(intake.term)) if intake.term else "",
                 "fee": "" if intake.fee is None else vietnamese.number(intake.fee),
                 "sets": intake.sets,
-                "digitised": intake.digitised,
                 "return": self.way_back.findData(intake.return_channel.value),
                 "external_code": intake.external_code,
                 "assisted": helped is not None,
@@ -224,7 +214,6 @@ class Details(QWidget):
             "paid": self.paid.currentIndex(),
             "exemption": self.exemption.text(),
             "sets": self.sets.value(),
-            "digitised": self.digitised.isChecked(),
             "return": self.way_back.currentIndex(),
             "external_code": self.outside_code.text(),
             "assisted": self.assisted.isChecked(),
@@ -241,7 +230,6 @@ class Details(QWidget):
         self.sets.setValue(int(str(kept.get("sets", 1))))
         self.way_back.setCurrentIndex(int(str(kept.get("return", 0))))
         self.outside_code.setText(str(kept.get("external_code", "")))
-        self.digitised.setChecked(bool(kept.get("digitised")))
         self.assisted.setChecked(bool(kept.get("assisted")))
         self.minutes.setValue(int(str(kept.get("minutes", 0))))
         self.received.setText(str(kept.get("received", "")))
