@@ -166,7 +166,9 @@ class RegistersTab(QWidget):
 
     @Slot()
     def _take(self) -> None:
-        if self._plan is None or not self.fates.go.isEnabled():
+        hindrance = self.fates.hindrance()
+        if self._plan is None or hindrance:
+            self.session.tell(hindrance, tone=DOUBT)
             return
         self._work = LongWork()
         plan = replace(self._plan, revise_sent=self.fates.revise.isChecked())
