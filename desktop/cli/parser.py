@@ -112,7 +112,7 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         nargs="?",
         default="receipt",
         metavar="LOẠI",
-        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance, consent",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance, consent, scans (bản quét đã nộp trực tuyến)",
     )
     paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
     paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")

@@ -13,6 +13,7 @@ from desktop.runtime import resources as reading
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of, sentences_for
 from desktop.runtime.updates.carrier import STATEMENTS
+from desktop.runtime.updates.packages import need_room
 from desktop.usecases import updating
 from tests.updates.kit import Publisher, deb, publisher, resources
 
@@ -200,6 +201,13 @@ def test_a_root_that_too_few_of_the_former_holders_signed_is_refused(
     ours.make_keys("three", "release-2")
     ours.add_root(root=("two", "three"), release_key="release-2", sign=("two", "three"))
     assert refused(profile, ours.publish(newer, release_key="release-2")) == "update.altered"
+
+
+def test_a_disk_without_room_is_told_with_its_figures(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as caught:
+        need_room(tmp_path, 10**18)
+    assert caught.value.code == "update.no_room"
+    assert "MB để cập nhật" in sentences_for(caught.value)[0]
 
 
 @pytest.mark.usefixtures("product")

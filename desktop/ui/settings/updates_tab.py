@@ -218,6 +218,7 @@ class UpdatesTab(QWidget):
     def update_now(self) -> None:
         """Copy the data, then close the window and let the system install."""
         self.now.setEnabled(False)
+        self.state.setText(self.tr("Đang sao lưu dữ liệu, xong thì cửa sổ tự đóng…"))
         self.session.read(
             partial(updating.hand_over, self.session.desk.profile, clock=self.session.desk.clock),
             owner=self,
