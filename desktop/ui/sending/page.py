@@ -34,7 +34,7 @@ from desktop.usecases.freezing import Frozen
 from desktop.usecases.sending_files import Exported, Imported
 from desktop.usecases.sending_views import LetterView, Standing
 
-_WIDTHS = {WHAT: 172, HUB: 122, WHEN: 118}
+_WIDTHS = {WHAT: 172, HUB: 122, WHEN: 138}
 
 
 class SendingPage(QWidget):
