@@ -339,7 +339,7 @@ def test_figures_come_in_by_codes_with_word_of_what_is_missing(hub: Hub, log_in:
     page = scan(texts="\n".join([texts[0], "rác", *texts[2:]]).encode())
     assert f"có {len(texts) - 1} trên {len(texts)} mã, còn thiếu mã số 2." in page
     kept = unescape(page.split("autofocus>")[1].split("</textarea>")[0])
-    page = scan(texts=f"{kept}{texts[1]}\r\n{texts[1]}".encode())
+    page = scan(texts=f"{texts[1]}{kept}{texts[1]}\r\n{texts[1]}".encode())
     assert "đã nhận" in page
     assert "20/11/2026" in page
     whole = unescape(page.split('name="texts" value="')[1].split('"')[0])

@@ -15,6 +15,8 @@ from desktop.runtime.sentences import sentence_of, sentences_for
 from desktop.runtime.updates.carrier import STATEMENTS
 from desktop.runtime.updates.packages import need_room
 from desktop.usecases import updating
+from desktop.usecases.desk import Desk
+from desktop.usecases.sending_files import take_in_file
 from tests.updates.kit import Publisher, deb, publisher, resources
 
 CLOCK = SystemClock()
@@ -179,6 +181,12 @@ def test_another_kind_of_file_is_named_as_what_it_is_not(profile: Profile, tmp_p
         (tmp_path / name).write_bytes(content)
         assert refused(profile, tmp_path / name) == "update.not_an_update"
     assert refused(profile, tmp_path / "không có.motcua") == "file.missing"
+
+
+@pytest.mark.usefixtures("product")
+def test_an_update_among_the_receipts_is_shown_its_place(ours: Publisher, desk: Desk, newer: Path) -> None:
+    with pytest.raises(Rejection, match=r"update.elsewhere"):
+        take_in_file(desk, file=ours.publish(newer))
 
 
 @pytest.mark.usefixtures("product")

@@ -240,7 +240,11 @@ def test_a_pack_replaces_the_portals_and_the_sheet_and_is_gone_back_from(joined:
     assert "không mới hơn" not in said(joined, pack)
 
 
-def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(joined: Desk, hub: Province) -> None:  # noqa: F811  # the same
+def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(
+    joined: Desk,  # noqa: F811  # the fixtures
+    hub: Province,  # noqa: F811  # the same
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     wrong = at_version(NEWER)
     wrong["portals"][0]["origins"] = ["http://10.0.0.1"]
     pack = made_pack(hub, 1, {"portals": wrong})
@@ -249,6 +253,8 @@ def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(joined: Desk
         with pytest.raises(Rejection) as refused:
             act(joined, pack=pack.head.id)
         assert refused.value.code == "portals.address"
+    assert run_verb(["sync", "packs", "--home", str(joined.profile.home)], clock=joined.clock) == 0
+    assert "phải là https://" in capsys.readouterr().out
     assert joined.filing_data.portals.place is Place.SHIPPED
 
 

@@ -61,7 +61,6 @@ class Details(QWidget):
         self.minutes = QSpinBox()
         self.minutes.setRange(0, 600)
         self.minutes.setSuffix(self.tr(" phút"))
-        self.digitised = QCheckBox(self.tr("Đã số hóa giấy tờ"))
         self.received = QLineEdit()
         self.received.setToolTip(self.tr("Để trống là bây giờ; nhận lúc khác thì gõ như 09:12 23/11/2026"))
         self.received.setPlaceholderText(self.tr("bây giờ"))
@@ -75,7 +74,6 @@ class Details(QWidget):
             "external_code": Field(self.tr("Mã hồ sơ trên Cổng"), self.outside_code),
             "assisted.by": Field(self.tr("Hỗ trợ"), self.assisted),
             "assisted.minutes": Field(self.tr("Thời gian hỗ trợ"), self.minutes),
-            "digitised": Field(self.tr("Số hóa"), self.digitised),
             "received_at": Field(self.tr("Thời điểm nhận"), self.received),
         }
         self._compose()
@@ -96,7 +94,6 @@ class Details(QWidget):
             ("received_at", 0, 9, 3),
             ("paid_way", 1, 0, 4),
             ("fee_exemption", 1, 4, 8),
-            ("digitised", 2, 0, 5),
             ("external_code", 2, 0, 5),
             ("assisted.by", 2, 5, 4),
             ("assisted.minutes", 2, 9, 3),
@@ -116,7 +113,6 @@ class Details(QWidget):
         self.minutes.valueChanged.connect(self.edited)
         self.way_back.activated.connect(self.edited)
         self.assisted.toggled.connect(self.edited)
-        self.digitised.toggled.connect(self.edited)
 
     @Slot(str)
     def _fee_changed(self, text: str) -> None:  # noqa: ARG002  # the signature of QLineEdit.textChanged
@@ -132,8 +128,6 @@ class Details(QWidget):
         """Show the portal's code and the help given only where the dossier came online."""
         for name in ("external_code", "assisted.by", "assisted.minutes"):
             self.fields[name].setVisible(arrival.is_online)
-        # What came online came as files.
-        self.fields["digitised"].setVisible(not arrival.is_online)
 
     def follow_offer(self, offer: Offer | None) -> None:
         """Offer the terms and the fee that the catalogue names for the channel."""
@@ -156,8 +150,7 @@ class Details(QWidget):
         self.way_back.setCurrentIndex(0)
         for line in (self.outside_code, self.received):
             line.clear()
-        for box in (self.assisted, self.digitised):
-            box.setChecked(False)
+        self.assisted.setChecked(False)
         self.minutes.setValue(0)
 
     def moment(self) -> tuple[datetime | None, bool]:
@@ -187,7 +180,6 @@ class Details(QWidget):
             "paid_way": PaymentWay(self.paid.currentData()) if self.paid.currentData() else None,
             "fee_exemption": self.exemption.text().strip(),
             "sets": self.sets.value(),
-            "digitised": online or self.digitised.isChecked(),
             "return_channel": ReturnChannel(self.way_back.currentData()),
             "received_at": self.moment()[0],
             "external_code": self.outside_code.text().strip().upper() if online else "",
@@ -206,7 +198,6 @@ class Details(QWidget):
                 "term": in_words(parse_term(intake.term)) if intake.term else "",
                 "fee": "" if intake.fee is None else vietnamese.number(intake.fee),
                 "sets": intake.sets,
-                "digitised": intake.digitised,
                 "return": self.way_back.findData(intake.return_channel.value),
                 "external_code": intake.external_code,
                 "assisted": helped is not None,
@@ -223,7 +214,6 @@ class Details(QWidget):
             "paid": self.paid.currentIndex(),
             "exemption": self.exemption.text(),
             "sets": self.sets.value(),
-            "digitised": self.digitised.isChecked(),
             "return": self.way_back.currentIndex(),
             "external_code": self.outside_code.text(),
             "assisted": self.assisted.isChecked(),
@@ -240,7 +230,6 @@ class Details(QWidget):
         self.sets.setValue(int(str(kept.get("sets", 1))))
         self.way_back.setCurrentIndex(int(str(kept.get("return", 0))))
         self.outside_code.setText(str(kept.get("external_code", "")))
-        self.digitised.setChecked(bool(kept.get("digitised")))
         self.assisted.setChecked(bool(kept.get("assisted")))
         self.minutes.setValue(int(str(kept.get("minutes", 0))))
         self.received.setText(str(kept.get("received", "")))
