@@ -52,6 +52,7 @@ def _from_words(words: Namespace) -> Json:
         "document": words.document,
         "way": words.way,
         "amount": words.amount,
+        "digital": words.digital or None,
         "legs": legs,
         "set": dict(each.split("=", 1) if "=" in each else (each, "") for each in words.set or ()),
     }
@@ -101,6 +102,7 @@ def _do(desk: Desk, row: Json) -> Acted:
         document=str(row.get("document", "")),
         way=_choice(PaymentWay, row.get("way"), "way"),
         amount=_amount(row.get("amount")),
+        digital=row.get("digital") is True,
         legs=tuple(LegTerm(str(each.get("agency", "")), str(each.get("term", ""))) for each in row.get("legs", ())),
     )
     return act(desk, code=code, step=step, seen=row.get("seen"))

@@ -112,7 +112,7 @@ def _dossier_verbs(verbs: "Verbs[Parser]", shared: Parser) -> None:
         nargs="?",
         default="receipt",
         metavar="LOẠI",
-        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance, consent",
+        help="receipt, supplement, refusal, apology, stop, control, due (vì sao hẹn ngày này), evaluation, guidance, consent, scans (bản quét đã nộp trực tuyến)",
     )
     paper.add_argument("--from", dest="start", metavar="NGÀY", help="register: nhận từ ngày")
     paper.add_argument("--to", dest="end", metavar="NGÀY", help="register: nhận đến hết ngày")
@@ -142,6 +142,7 @@ def _act_verb(verbs: "Verbs[Parser]", shared: Parser) -> None:
     for option, metavar, words in _ACT_OPTIONS:
         act.add_argument(option, metavar=metavar, help=words)
     act.add_argument("--paper", action="append", metavar="GIẤY", help="supplement: giấy tờ cần bổ sung, lặp lại được")
+    act.add_argument("--digital", action="store_true", help="resolve: kết quả có bản điện tử")
     act.add_argument("--leg", action="append", metavar="CƠ_QUAN=HẠN", help="link: từng cơ quan theo thứ tự")
     act.add_argument(
         "--set", action="append", metavar="Ô=GIÁ_TRỊ", help="correct: ô cần sửa, ví dụ applicant.name=Trần Thị Mận"

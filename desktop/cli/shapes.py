@@ -109,6 +109,7 @@ def dossier_shape(dossier: Dossier) -> dict[str, Any]:
             for each in dossier.items
         ],
         "copies": dossier.sets,
+        "digitised": dossier.digitised,
         "return": dossier.return_channel.value,
         "term": dossier.term,
         "fee": dossier.fee,

@@ -193,7 +193,7 @@ def _packs(words: Namespace, desk: Desk) -> int:
         named = _pack_named(desk, words.apply or words.back)
         (packs.apply if words.apply else packs.take_back)(desk, pack=named)
     found = packs.views(desk)
-    told = {each.id: [sentence_of(line) for line in packs.changes_of(desk, pack=each.id)] for each in found}
+    told = {each.id: [sentence_of(line) for line in packs.told_of(desk, pack=each.id)] for each in found}
     if words.json:
         speak.document({"packs": [_pack_shape(each, told[each.id]) for each in found]})
         return 0

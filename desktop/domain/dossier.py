@@ -69,7 +69,7 @@ class Intake:
 
     `received_at` None means now. `term` replaces the catalogue's term where that is unknown or the officer chose
     another of its alternatives. `fee` None takes the catalogue's; `paid_way` is how it was paid there and then, None
-    for later. `sets` is the number of dossier sets (bộ).
+    for later. `sets` is the number of dossier sets (bộ); `digitised` that its papers were made into files (TT 01/2023 Đ8).
     """
 
     procedure: str = ""
@@ -82,6 +82,7 @@ class Intake:
     received_at: datetime | None = None
     items: tuple[FiledItem, ...] = ()
     sets: int = 1
+    digitised: bool = False
     return_channel: ReturnChannel = ReturnChannel.COUNTER
     term: str = ""
     fee: int | None = None
@@ -134,6 +135,7 @@ class Dossier:
     authorisation: str = ""
     items: tuple[FiledItem, ...] = ()
     sets: int = 1
+    digitised: bool = False
     return_channel: ReturnChannel = ReturnChannel.COUNTER
     term: str
     fee: int | None = None

@@ -202,7 +202,7 @@ def faults(row: object) -> tuple[Problem, ...]:
         *(
             Problem.of("exchange.day_unreadable", name, name=name, text=row[name][:40])
             for name in DAYS
-            if isinstance(row.get(name), str) and row[name] and _read(row[name]) is None
+            if isinstance(row.get(name), str) and row[name] and moment_of(row[name]) is None
         ),
         *(problem for name, fields in LISTS.items() for problem in _odd_list(row, name, fields)),
     )
@@ -223,7 +223,8 @@ def _odd_list(row: Object, name: str, fields: Sequence[str]) -> Iterator[Problem
         yield from _odd_texts(each, fields, f"{name}[{place}].")
 
 
-def _read(text: str) -> datetime | None:
+def moment_of(text: str) -> datetime | None:
+    """Return the moment of a text in any of the forms in use, None for none (domain §4.2)."""
     for form in (MOMENT, "%d/%m/%Y", "%Y%m%d%H%M%S", "%Y-%m-%dT%H:%M:%S"):
         try:
             return datetime.strptime(text.strip(), form).replace(tzinfo=VIETNAM)
@@ -252,7 +253,7 @@ def intake_from(row: Object, *, online: ArrivalChannel) -> Intake:
         authorisation=str(other.get("authorisation", "")),
         arrival=ways.get(row.get("KenhThucHien", ""), ArrivalChannel.COUNTER),
         reason_not_online=str(other.get("reason_not_online", "")),
-        received_at=_read(row["NgayTiepNhan"]),
+        received_at=moment_of(row["NgayTiepNhan"]),
         items=_items(row, {str(each) for each in _listed(other.get("shown"))}),
         sets=_whole(other.get("sets"), 1),
         return_channel=ReturnChannel(returns) if returns in set(ReturnChannel) else ReturnChannel.COUNTER,

@@ -30,6 +30,8 @@ class Measure(StrEnum):
     FEES_CASH = "fees_cash"
     FEES_TRANSFER = "fees_transfer"
     FEES_ONLINE = "fees_online"
+    DIGITISED_IN = "digitised_in"
+    DIGITISED_OUT = "digitised_out"
     ASSISTED_TRIES = "assisted_tries"
     ASSISTED_FILED = "assisted_filed"
     ASSISTED_MINUTES = "assisted_minutes"

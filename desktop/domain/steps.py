@@ -40,7 +40,7 @@ class Step:
     `to` is whom it is forwarded to; `papers` those asked for or brought; `law` the sector rule that allows to ask
     later than the general term; `due_at` the new date of an extension; `taker` who took the result, by `channel`,
     with `document` when for somebody else; `way` and `amount` of a payment, in đồng; `legs` the agencies in order;
-    `former` the dossier as it stood before a correction, as text, so that the void receipt can be shown as it was.
+    `digital` that there is an electronic copy of the result; `former` the dossier as it stood before a correction, as text, so that the void receipt can be shown as it was.
     """
 
     verb: Verb
@@ -58,3 +58,4 @@ class Step:
     amount: int = 0
     legs: tuple[LegTerm, ...] = ()
     former: str = ""
+    digital: bool = False

@@ -133,8 +133,14 @@ def _steps(rows: tuple[Fields, ...], at: str) -> None:
 
 
 def _each(row: Fields, name: str, known: tuple[str, ...]) -> None:
-    if row.has(name) and not set(row.rows(name, most=len(known))) <= set(known):
+    if row.has(name) and not _among(row.rows(name, most=len(known)), known):
         raise row.odd(name)
+
+
+def _among(found: list[object], known: Iterable[str]) -> bool:
+    """Tell whether a list holds nothing but words that are known."""
+    words = set(known)
+    return all(isinstance(each, str) and each in words for each in found)
 
 
 def _portal(row: Fields, steps: frozenset[str]) -> str:
@@ -154,7 +160,8 @@ def _portal(row: Fields, steps: frozenset[str]) -> str:
         levels.choice(level, (ArrivalChannel.ONLINE3.value, ArrivalChannel.ONLINE4.value))
     limits = row.inner("limits")
     limits.whole("file_kb", 100, 100_000)
-    if not limits.rows("types", most=len(_TYPES)) or not set(limits.rows("types", most=len(_TYPES))) <= set(_TYPES):
+    types = limits.rows("types", most=len(_TYPES))
+    if not types or not _among(types, _TYPES):
         raise limits.odd("types")
     limits.flag("confirmed")
     limits.done()
@@ -262,7 +269,7 @@ def _consent(row: Fields) -> None:
 
 def _queue(row: Fields) -> None:
     reasons = {each.code for each in shipped_rules().reasons_not_online()}
-    if not set(row.rows("reasons", most=20)) <= reasons:
+    if not _among(row.rows("reasons", most=20), reasons):
         raise Rejection("portals.reason", "file", at=row.at("reasons"))
     try:
         parse_term(row.words("term"))

@@ -54,6 +54,20 @@ def paper_of(contents: Sequence[bytes], *, limit_kb: int) -> Sheets:
     raise Rejection("scan.over_limit", "papers", limit=limit_kb // 1024)
 
 
+def joined(papers: Sequence[bytes]) -> bytes:
+    """Return the pages of several PDFs as one, in their order."""
+    import pypdfium2  # noqa: PLC0415  # see _checked_pdf
+
+    whole, target = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for each in papers:
+        part = pypdfium2.PdfDocument(each)
+        whole.import_pages(part)
+        part.close()
+    whole.save(target)
+    whole.close()
+    return target.getvalue()
+
+
 def _checked_pdf(content: bytes, limit_kb: int) -> Sheets:
     import pypdfium2  # noqa: PLC0415  # costs a tenth of a second, and only scanning pays it
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -59,7 +60,7 @@ def check_packed(content: bytes) -> str:
         with ZipFile(io.BytesIO(content)) as packed:
             kind = _kind_of(packed)
             _measure(packed, kind)
-    except (BadZipFile, OSError, ValueError, RuntimeError, EOFError) as error:
+    except (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error) as error:
         raise Rejection("file.not_a_workbook", "file") from error
     return kind
 

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from desktop.domain.old_text import alphabet_of, likeness, mend
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.old_workbook import old_rows, old_sheets, reading
 from desktop.runtime.sheet_limits import LARGEST, check_extent, check_packed
 
 Line = list[Any]
@@ -68,7 +69,8 @@ def book_of(content: bytes, *, name: str) -> Book:
     if content.startswith(_OLD):
         if _LOCKED in content or _is_locked_xls(content):
             raise Rejection("file.password", "file")
-        return Book(name, "xls", _sheets(content), macros=False, digest=digest, content=content)
+        with reading():
+            return Book(name, "xls", old_sheets(content), macros=False, digest=digest, content=content)
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         raise Rejection("file.web_page", "file")
     if b"\0" in content[:_BEGINNING] and not content.startswith(_SIXTEEN):
@@ -106,11 +108,15 @@ def lines_of(book: Book, sheet: str = "") -> Lines:
     """
     if book.kind == "csv":
         return Lines(book.content.count(b"\n") + 1, _csv_lines(book.content))
+    if book.kind == "xls":
+        with reading():
+            rows, merged = old_rows(book.content, sheet or book.sheets[0])
+        return Lines(len(rows), _filled_down(rows, merged))
     return _workbook_lines(book, sheet or book.sheets[0])
 
 
 def _sheets(content: bytes) -> tuple[str, ...]:
-    with _reading():
+    with reading():
         return tuple(_opened(content).sheet_names)
 
 
@@ -121,21 +127,8 @@ def _opened(content: bytes) -> Any:  # noqa: ANN401  # the library is loaded whe
     return CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
-class _reading:  # noqa: N801  # reads as a word: with _reading()
-    """Turns whatever the library says of a broken or locked file into the sentence of it, its own panics included."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, (Rejection, KeyboardInterrupt, SystemExit, GeneratorExit)):
-            return
-        name = kind.__name__ if kind else ""
-        raise Rejection("file.password" if name == "PasswordError" else "file.not_a_workbook", "file") from error
-
-
 def _workbook_lines(book: Book, sheet: str) -> Lines:
-    with _reading():
+    with reading():
         found = _opened(book.content).get_sheet_by_name(sheet)
         check_extent(found.total_height, found.total_width)
         left = found.start[1] if found.start else 0
@@ -146,7 +139,7 @@ def _workbook_lines(book: Book, sheet: str) -> Lines:
 
 def _guarded(rows: Iterator[Line]) -> Iterator[Line]:
     while True:
-        with _reading():
+        with reading():
             row = next(rows, None)
         if row is None:
             return

@@ -98,6 +98,7 @@ class DossierTable(Base):
     authorisation = text_column()
     items = text_column(None)
     sets = column(Integer)
+    digitised = column(Integer, server_default=text("0"))
     return_channel = text_column(None)
     term = text_column(None)
     fee = column(Integer, nullable=True)

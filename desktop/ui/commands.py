@@ -104,6 +104,7 @@ ACTS = (
 )
 GUIDE_DOSSIER = Command("guide_dossier", N_("Commands", "Phiếu hướng dẫn"), "G", "info", _PAGE)
 PROOF = Command("proof", N_("Commands", "Trang của Cổng"), "X", "globe", _PAGE)
+SCANS = Command("scans", N_("Commands", "Bản quét đã nộp"), "Q", "scan-line", _PAGE)
 PAPER = Command("paper", N_("Commands", "In phiếu"), "P", "printer", _PAGE)
 REPRINT = Command("reprint", N_("Commands", "In lại"), "Ctrl+P", "printer", _PAGE)
 SAVE_PDF = Command("save_pdf", N_("Commands", "Lưu PDF"), "Ctrl+S", "save", _PAGE)
@@ -163,6 +164,7 @@ ALL = (
     *ACTS,
     GUIDE_DOSSIER,
     PROOF,
+    SCANS,
     PAPER,
     REPRINT,
     SAVE_PDF,

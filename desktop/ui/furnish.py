@@ -79,6 +79,8 @@ class Steward(QObject):
         self.watching = QTimer(self)
         self.watching.setSingleShot(True)
         self.watching.timeout.connect(self.watch_for_updates)
+        # A window that is gone before the minute is over asks nobody.
+        session.lanes.closing.connect(self.watching.stop)
         self.clerk = Clerk(shell, session)
         session.correction_wanted.connect(self.correct)
         session.paper_wanted.connect(self._spooler.print_paper)

@@ -26,6 +26,7 @@ _TAKEN_OVER = (
     "reason_not_online",
     "items",
     "sets",
+    "digitised",
     "return_channel",
     "fee_exemption",
     "request",

@@ -8,14 +8,17 @@ from desktop.domain.catalogue import Catalogue
 from desktop.domain.codes import CodePattern
 from desktop.domain.deadline import DeadlineRules
 from desktop.domain.desk import DeskIdentity, Officer
+from desktop.domain.journal import Act
 from desktop.domain.work_calendar import WorkCalendar
 from desktop.kernel.clock import Clock, local_date
 from desktop.kernel.errors import Rejection
+from desktop.kernel.ids import new_id
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
 from desktop.runtime.rules import shipped_rules
 from desktop.runtime.settings import Settings
 from desktop.store.queries import desk as desk_queries
+from desktop.store.queries import journal, outbox
 from desktop.store.queries import officers as officer_queries
 from desktop.store.store import Store, open_store
 from desktop.usecases.reference_data import calendar_of, catalogue_of
@@ -127,6 +130,10 @@ def desk_of(profile: Profile, store: Store, *, clock: Clock, key_place: str) -> 
         officers = officer_queries.active(reading)
         if identity is None or not officers:
             raise Rejection("desk.not_set_up")
+        set_back = outbox.is_set_back(reading, identity.epoch)
+    if set_back:
+        identity = _begun_anew(store, identity, officer=officers[0], at=clock.now())
+    with store.reading() as reading:
         return Desk(
             profile=profile,
             store=store,
@@ -138,3 +145,19 @@ def desk_of(profile: Profile, store: Store, *, clock: Clock, key_place: str) -> 
             calendar=calendar_of(reading),
             key_place=key_place,
         )
+
+
+def _begun_anew(store: Store, identity: DeskIdentity, *, officer: Officer, at: datetime) -> DeskIdentity:
+    """Begin a new epoch: somebody put an older file back by hand, and a hub would take its next letter for a fork (R27)."""
+    renewed = replace(identity, epoch=new_id())
+    with store.unit() as unit:
+        desk_queries.put(unit, renewed)
+        act = Act(
+            officer=officer.name,
+            act="restore",
+            subject=renewed.epoch,
+            before={"epoch": identity.epoch},
+            after={"by": "hand"},
+        )
+        journal.append(unit, act, at=at)
+    return renewed

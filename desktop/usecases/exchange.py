@@ -6,16 +6,18 @@ from typing import Any
 
 from desktop.domain.dossier import Intake
 from desktop.domain.erasure import is_erased
-from desktop.domain.exchange import exchanged, faults, intake_from
+from desktop.domain.exchange import exchanged, faults, intake_from, moment_of
 from desktop.domain.facts import ArrivalChannel, ServiceLevel
 from desktop.domain.folding import nfc
 from desktop.domain.journal import Act
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
+from desktop.runtime import vietnamese
 from desktop.runtime.settings import EXCHANGE
 from desktop.store.queries import dossiers, events, journal
 from desktop.store.unit import Unit
 from desktop.usecases.desk import Desk
+from desktop.usecases.outlook import outlook
 
 MOST = 500
 _SHORTEST = 8
@@ -103,5 +105,16 @@ def intake_of(desk: Desk, row: object) -> Intake:
     level3 = version is not None and version.level is ServiceLevel.LEVEL3
     found = intake_from(row, online=ArrivalChannel.ONLINE3 if level3 else ArrivalChannel.ONLINE4)
     counter = found.arrival is ArrivalChannel.COUNTER and version is not None and version.offered_online
-    # The shape has no field for it, and another system does not ask.
-    return replace(found, reason_not_online=_UNTOLD) if counter and not found.reason_not_online else found
+    if counter and not found.reason_not_online:
+        # The shape has no field for it, and another system does not ask.
+        found = replace(found, reason_not_online=_UNTOLD)
+    return _with_promise(desk, found, row.get("NgayHenTra", ""))
+
+
+def _with_promise(desk: Desk, intake: Intake, text: str) -> Intake:
+    """Note the date that the citizen was promised elsewhere, where this desk reckons another."""
+    promised, due = moment_of(text), outlook(desk, intake=intake).due
+    if promised is None or due is None or due.due_at == promised:
+        return intake
+    said = f"Hẹn trả ở hệ thống gửi: {vietnamese.moment(promised)}."
+    return replace(intake, note=f"{intake.note} {said}".strip())

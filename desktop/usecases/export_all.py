@@ -44,6 +44,7 @@ SAID: Mapping[str, str] = {
     "outbox": "Thư đã ký gửi cấp trên, đúng từng byte (`body`)",
     "upstream": "Nơi nhận: địa chỉ, tên, khóa công khai, tình trạng nối",
     "delivery": "Từng thư gửi từng nơi: đã đến đâu, biên nhận có ký của nơi nhận",
+    "hub_day": "Ngày mà một nơi nhận có số liệu mới hơn máy này, như nơi nhận báo",
     "pack": "Gói dữ liệu nơi nhận gửi xuống, đúng từng byte (`body`)",
 }
 

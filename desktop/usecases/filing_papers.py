@@ -10,7 +10,7 @@ from desktop.domain.filing import FilingSession
 from desktop.domain.procedure import RequiredItem
 from desktop.filing import scanner
 from desktop.filing.driver import PaperFile
-from desktop.filing.sheets import LARGEST, paper_of
+from desktop.filing.sheets import LARGEST, joined, paper_of
 from desktop.filing.wia import Device
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
@@ -122,6 +122,14 @@ def of_dossier(desk: Desk, *, dossier: str) -> tuple[tuple[KeptPaper, bytes], ..
     """Return the papers that were kept with a dossier, each as PDF bytes."""
     with desk.store.reading() as reading:
         return filing_papers.of_dossier(reading, dossier)
+
+
+def as_one(desk: Desk, *, dossier: str) -> bytes:
+    """Return all papers that were kept with a dossier as one PDF; Rejection `filing.no_scans` where there are none."""
+    found = of_dossier(desk, dossier=dossier)
+    if not found:
+        raise Rejection("filing.no_scans", "kind")
+    return joined([pdf for _, pdf in found])
 
 
 def laid_out(desk: Desk, *, session: FilingSession, folder: Path) -> tuple[PaperFile, ...]:

@@ -1,6 +1,6 @@
 """Freezing a day's figures for sending: counted anew, in balance, signed and kept before the first try (sync R2, R20)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ from desktop.store.queries.outbox import Sealed
 from desktop.store.unit import Reading, Unit
 from desktop.usecases.desk import Desk
 from desktop.usecases.letters import post
+from desktop.usecases.long_work import LongWork
 from desktop.usecases.sealing import signing_key_in
 
 LOOK_BACK = 62
@@ -166,8 +167,10 @@ def freeze_changed(desk: Desk) -> Frozen:
     return _freeze(desk, days)
 
 
-def freeze_span(desk: Desk, span: Span) -> Frozen:
+def freeze_span(desk: Desk, span: Span, *, work: LongWork) -> Frozen:
     """Freeze every day of a span that has figures and is not frozen as it stands, closed or not.
+
+    Rejection `period.stopped` where the work was told to end; days that are frozen by then stay so.
 
     Days without a dossier are frozen too where dossiers were pending: what a period is carried over from and leaves
     pending stands on its first and last day, whatever those days are.
@@ -183,7 +186,16 @@ def freeze_span(desk: Desk, span: Span) -> Frozen:
             if day not in ahead
             and (day in changed or (day not in frozen and summaries.of_days(reading, (day.isoformat(),))))
         ]
-    return _freeze(desk, told)
+    work.total = len(told)
+    return _freeze(desk, _watched(told, work))
+
+
+def _watched(days: Iterable[date], work: LongWork) -> Iterator[date]:
+    for number, day in enumerate(days):
+        work.done = number
+        if work.stopped:
+            raise Rejection("period.stopped")
+        yield day
 
 
 def freeze_ahead(desk: Desk) -> Frozen:

@@ -23,6 +23,7 @@ FIELDS = frozenset(
         "arrival",
         "assisted",
         "reason_not_online",
+        "digitised",
         "received_at",
         "items",
         "copies",
@@ -64,6 +65,17 @@ class _Reader:
     def text(self, row: Row, name: str) -> str:
         value = row.get(name)
         return "" if value is None else str(value)
+
+    def flag(self, row: Row, name: str) -> bool:
+        value = row.get(name)
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        told = str(value).strip().casefold()
+        if told in {"", "0", "false", "không"}:
+            return False
+        if told not in {"1", "true", "có"}:
+            self.refuse("intake.value_unknown", name, value=told[:40], allowed="true, false")
+        return True
 
     def whole(self, row: Row, name: str, at: str) -> int | None:
         value = row.get(name)
@@ -113,6 +125,7 @@ def intake_of(row: object, *, procedure_of: Callable[[str], Procedure | None]) -
         received_at=_moment(reader, fields.get("received_at")),
         items=_items(reader, fields, procedure_of, (arrival or ArrivalChannel.COUNTER).offer),
         sets=1 if sets is None else sets,
+        digitised=reader.flag(fields, "digitised"),
         return_channel=reader.choice(ReturnChannel, fields.get("return"), "return") or ReturnChannel.COUNTER,
         term=reader.text(fields, "term"),
         fee=reader.whole(fields, "fee", "fee"),
@@ -255,6 +268,7 @@ def row_of(intake: Intake) -> dict[str, Any]:
             for each in intake.items
         ],
         "copies": intake.sets,
+        "digitised": intake.digitised,
         "return": intake.return_channel.value,
         "fee": intake.fee,
     }

@@ -100,6 +100,14 @@ def _aim(desk: Desk, found: KeptPack) -> Iterable[Problem]:
         yield Problem.of("pack.target", percent=percent, now=now)
 
 
+def told_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
+    """Return what a pack would change here, or why it cannot be applied, in sentences."""
+    try:
+        return changes_of(desk, pack=pack)
+    except Rejection as refusal:
+        return refusal.problems
+
+
 def apply(desk: Desk, *, pack: str) -> Changes:
     """Put a pack into force, all of it; what this desk corrected itself stays as it is, on top.
 

@@ -29,6 +29,7 @@ __all__ = ["PageImage"]
 RECEIPT = "receipt"
 GUIDANCE = "guidance"
 CONSENT = "consent"
+SCANS = "scans"
 _SUPPLEMENT = "supplement"
 
 _RETURN = {
@@ -45,7 +46,7 @@ def paper(desk: Desk, *, kind: str, code: str) -> bytes:
     Raises Rejection `print.kind_unknown`, or `print.no_such_act` where nothing was done that such a paper tells of.
     """
     # The receipt is drawn beside every intake; what the other papers need is loaded when one of them is asked for.
-    from desktop.usecases import consent, guidance  # noqa: PLC0415
+    from desktop.usecases import consent, filing_papers, guidance  # noqa: PLC0415
     from desktop.usecases.slips import SLIPS  # noqa: PLC0415
 
     if kind == RECEIPT:
@@ -54,9 +55,11 @@ def paper(desk: Desk, *, kind: str, code: str) -> bytes:
         return guidance.sheet(desk, about=guidance.about_dossier(desk, code=code))
     if kind == CONSENT:
         return consent.of_dossier(desk, browse.show(desk, code=code).dossier)
+    if kind == SCANS:
+        return filing_papers.as_one(desk, dossier=browse.show(desk, code=code).dossier.id)
     if kind not in SLIPS:
         raise Rejection(
-            "print.kind_unknown", "kind", kind=kind, allowed=", ".join((RECEIPT, *SLIPS, GUIDANCE, CONSENT))
+            "print.kind_unknown", "kind", kind=kind, allowed=", ".join((RECEIPT, *SLIPS, GUIDANCE, CONSENT, SCANS))
         )
     return SLIPS[kind](desk, browse.show(desk, code=code))
 

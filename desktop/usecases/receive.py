@@ -117,6 +117,7 @@ def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: dat
         authorisation=intake.authorisation,
         items=intake.items,
         sets=intake.sets,
+        digitised=intake.digitised or intake.arrival.is_online,
         return_channel=intake.return_channel,
         term=found.term,
         fee=found.fee,

@@ -15,6 +15,7 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.printing.frames import frames_pdf
 from desktop.runtime import vietnamese
 from desktop.runtime.hub_keys import HubKey, followed
+from desktop.runtime.updates.carrier import is_update
 from desktop.store.queries import deliveries, outbox, packs, upstreams
 from desktop.store.queries.deliveries import Leg
 from desktop.store.queries.outbox import Sealed
@@ -91,7 +92,9 @@ def _unsettled(reading: Reading, hubs: tuple[Upstream, ...]) -> tuple[Sealed, ..
 
 
 def take_in_file(desk: Desk, *, file: Path) -> Imported:
-    """Take a file of receipts in, as `take_in`; Rejection `file.missing`, Fault `file.unreadable`."""
+    """Take a file of receipts in, as `take_in`; Rejection `file.missing`, `update.elsewhere`, Fault `file.unreadable`."""
+    if is_update(file):
+        raise Rejection("update.elsewhere", "file")
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_PACKED + 1)

@@ -15,7 +15,7 @@ from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import closes, dossiers, journal, outbox, period_closes, registers, summaries
+from desktop.store.queries import closes, dossiers, hub_days, journal, outbox, period_closes, registers, summaries
 from desktop.store.queries.dossier_row import from_text
 from desktop.store.queries.period_closes import Written
 from desktop.store.unit import Reading, Unit
@@ -23,6 +23,7 @@ from desktop.usecases import reports
 from desktop.usecases.day_close import digest_of as digest_of_text
 from desktop.usecases.desk import Desk
 from desktop.usecases.freezing import freeze_span
+from desktop.usecases.long_work import LongWork
 from desktop.usecases.report_digest import digest_of
 from desktop.usecases.report_ground import ground_in
 from desktop.usecases.sent_rows import period_of, row_of
@@ -118,18 +119,18 @@ def changes_since(desk: Desk, *, span: Span) -> PeriodChanges:
         )
 
 
-def close_period(desk: Desk, *, span: Span) -> Closed:
-    """Keep every report of a period as it is now, on figures that are frozen for the hubs.
+def close_period(desk: Desk, *, span: Span, work: LongWork | None = None) -> Closed:
+    """Keep every report of a period as it is now, on figures that are frozen for the hubs; seconds, where days wait.
 
-    Rejection `report.days_crossed`, `period.too_long`, `period.not_over`, `period.closed`, `period.day_open`, `period.busy` while others
+    Rejection `report.days_crossed`, `period.too_long`, `period.not_over`, `period.closed`, `period.day_open`, `period.hub_ahead`, `period.stopped`, `period.busy` while others
     write in its days, or every day whose figures do not add up; nothing is kept then.
     """
     if revisions(desk, span=span):
         raise Rejection("period.closed", "to")
-    return _kept(desk, span, reason="", former=None)
+    return _kept(desk, span, reason="", former=None, work=work or LongWork())
 
 
-def revise_period(desk: Desk, *, span: Span, reason: str) -> Closed:
+def revise_period(desk: Desk, *, span: Span, reason: str, work: LongWork | None = None) -> Closed:
     """Keep a new revision of a reported period: from which figures to which, who, why, and by which late acts.
 
     Rejection `period.reason_missing`, `period.not_closed`, `period.nothing_changed`, or as `close_period`.
@@ -140,14 +141,14 @@ def revise_period(desk: Desk, *, span: Span, reason: str) -> Closed:
     found = revisions(desk, span=span)
     if not found:
         raise Rejection("period.not_closed")
-    return _kept(desk, span, reason=reason, former=found[0])
+    return _kept(desk, span, reason=reason, former=found[0], work=work or LongWork())
 
 
-def _kept(desk: Desk, span: Span, *, reason: str, former: ClosedPeriod | None) -> Closed:
+def _kept(desk: Desk, span: Span, *, reason: str, former: ClosedPeriod | None, work: LongWork) -> Closed:
     """Freeze, read, keep: reading six reports holds no writer up, so it is done again when a day changed meanwhile."""
     _check_may_close(desk, span)
     for _ in range(_TRIES):
-        frozen = freeze_span(desk, span)
+        frozen = freeze_span(desk, span, work=work)
         if frozen.problems:
             raise Rejection.of(frozen.problems)
         with desk.store.reading() as reading:
@@ -167,6 +168,9 @@ def _check_may_close(desk: Desk, span: Span) -> None:
     if span.end >= desk.today():
         raise Rejection("period.not_over", "to", day=span.end)
     with desk.store.reading() as reading:
+        ahead = [day for day in map(date.fromisoformat, hub_days.ahead(reading)) if span.start <= day <= span.end]
+        if ahead:
+            raise Rejection("period.hub_ahead", "to", day=min(ahead))
         for back in range(span.days):
             day = span.start + timedelta(days=back)
             close = closes.of_day(reading, day)

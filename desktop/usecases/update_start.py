@@ -37,6 +37,7 @@ def _not_arrived(profile: Profile, plan: Plan, number: str) -> None:
     """The system did not change the program, or somebody else did, by hand and to another number."""
     if number != plan.former:
         write_plan(profile.plan, None)
+        keep_only(profile.packages, [])
     elif plan.stage is Stage.HANDED:
         write_plan(profile.plan, plan.at_stage(Stage.FAILED))
 

@@ -22,10 +22,15 @@ def notes_of(number: str, file: Path | None) -> tuple[str, ...]:
     else:
         parts = _HEADING.split((ROOT / "resources" / "handbook" / "changelog.md").read_text(encoding="utf-8"))
         lines = dict(zip(parts[1::2], parts[2::2], strict=True)).get(number, "").splitlines()
-    found = tuple(line.strip().removeprefix("- ") for line in lines if line.startswith("- ") or (file and line.strip()))
+    found: list[str] = []
+    for line in lines:
+        if line.startswith("- ") or (file is not None and line.strip()):
+            found.append(line.removeprefix("- ").strip())
+        elif line.startswith("  ") and found:
+            found[-1] = f"{found[-1]} {line.strip()}"
     if not found:
         sys.exit(f"Không có dòng nào nói về bản {number}. Ghi vào changelog.md, hoặc đưa bằng --notes.")
-    return found
+    return tuple(found)
 
 
 def make_key(asked: argparse.Namespace) -> int:

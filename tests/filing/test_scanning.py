@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from desktop.filing import scanner
 from desktop.filing.sheets import LARGEST, paper_of, skew_of
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import KEEP_PAPERS, SCAN_FOLDER
-from desktop.usecases import filing, filing_papers
+from desktop.usecases import filing, filing_papers, papers
 from desktop.usecases.desk import Desk
 from tests.samples import intake
 from tests.usecases.test_filing import CODE, to_the_code
@@ -171,6 +172,17 @@ def test_papers_are_named_by_rule_counted_and_kept_with_the_dossier(desk: Desk, 
     ((paper, pdf),) = filing_papers.of_dossier(desk, dossier=done.dossier.id)
     assert paper == kept
     assert len(pages_of(pdf)) == 2
+    assert len(pages_of(papers.paper(desk, kind="scans", code=CODE))) == 2
+
+
+def test_pages_are_counted_against_the_originals_on_the_desk(desk: Desk) -> None:
+    session = begin(desk)
+    key = "giay-chung-sinh"
+    filing_papers.add(desk, session=session.id, item=key, contents=[bytes_of(written())])
+    (first, second, *_) = filing_papers.wanted(desk, session=session)
+    assert (first.item.key, first.pages, first.item.originals, first.short) == (key, 1, 1, False)
+    assert not second.short
+    assert replace(first, item=replace(first.item, originals=2)).short
 
 
 @pytest.mark.parametrize("ends", ["not kept", "failed"])
@@ -184,6 +196,9 @@ def test_papers_go_with_the_session_where_they_are_not_to_be_kept(desk: Desk, en
         done = filing.finish(desk, session=to_the_code(desk, session).id, code=CODE)
     assert done.dossier is not None
     assert filing_papers.of_dossier(desk, dossier=done.dossier.id) == ()
+    with pytest.raises(Rejection) as none:
+        papers.paper(desk, kind="scans", code=done.dossier.id)
+    assert none.value.code == "filing.no_scans"
 
 
 def test_the_folder_is_emptied_of_what_was_taken(desk: Desk, tmp_path: Path) -> None:

@@ -208,8 +208,10 @@ def test_a_district_killed_while_it_hands_on_hands_on_the_rest(
                 for _, body, _ in told.requests[1:]:
                     told.desk.send(hub, *unpacked(body).lines)
             server, port = port_of(running, url, death)
-            died = not handed_on(url, port)
-            assert (running.wait if died else running.stop)(server) == (KILLED if died else STOPPED)
+            # A commit may be seen in the moment between it and the death that follows it.
+            code = running.stop(server) if handed_on(url, port) else running.wait(server)
+            assert code in {STOPPED, KILLED}
+            died = code == KILLED
             if died:
                 server, port = port_of(running, url)
                 assert handed_on(url, port)

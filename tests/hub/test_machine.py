@@ -185,3 +185,13 @@ def test_nobody_brings_a_key_for_another(served: Served, enrolled: Enrol) -> Non
     enrolled()
     thief = FakeDesk("18685")
     assert refusal(sent(served, thief, packed([thief.change_key()]))) == (401, "auth.unknown_key")
+
+
+def test_too_many_tries_are_told_when_to_come_again(served: Served) -> None:
+    """The same answer that a crowded hub gives: 429, a time to come back in head and body, nothing done."""
+    body = FakeDesk("18685").request("AAAA-BBBB-CCCC")
+    answers = [served.ask("POST", ENROL, body) for _ in range(61)]
+    assert {each.status for each in answers[:60]} == {404}
+    refused = Refusal.read(answers[60].body)
+    assert (answers[60].status, refused.code) == (429, "hub.busy")
+    assert int(answers[60].head["retry-after"]) == refused.wait > 0

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
@@ -23,6 +24,7 @@ from desktop.hub import desks, planting
 from desktop.hub.accounts import Role, make
 from desktop.hub.audit import AUDIT
 from desktop.hub.hub import Hub
+from desktop.hub.pages.board import ranked
 from desktop.hub.reports.making import KINDS
 from desktop.kernel.clock import SetClock
 from tests.hub.desk import FakeDesk, a_day, checked, packed
@@ -158,6 +160,24 @@ def test_no_spreadsheet_runs_what_a_unit_is_called(hub: Hub, log_in: LogIn) -> N
     sheet = load_workbook(io.BytesIO(admin.get(f"/download/online-rate.xlsx{target}").body)).active
     cell = sheet["C5"]
     assert (cell.value, cell.data_type) == (risky, "s")
+
+
+def test_a_nation_ranks_its_provinces_with_all_below_them(hub: Hub, enrolled: Enrol) -> None:
+    with hub.writing() as connection:
+        rows = [{"code": "VN", "name": "Việt Nam", "tier": "nation"}]
+        rows += [{"code": "40", "name": "Nghệ An", "kind": "tỉnh", "tier": "province", "parent": "VN"}]
+        rows += [{"code": "42", "name": "Hà Tĩnh", "kind": "tỉnh", "tier": "province", "parent": "VN"}]
+        planting.replace(connection, rows)
+    for unit in ("18685", "18673"):
+        desk = enrolled(unit)
+        desk.send(hub, desk.day(DAY, a_day(10, 4)), desk.day(DAY.replace(month=10), a_day(10, 2)))
+    with hub.reading() as connection:
+        tree = hub.tree(connection)
+        place = tree.latest("VN")
+        assert place is not None
+        found, count = ranked(connection, tree, place, month="2026-11", tier="province")
+    told = [(each.place.code, each.now.received, each.now.rate, each.change) for each in found]
+    assert (count, told) == (2, [("42", 20, Decimal("40.00"), Decimal("20.00")), ("40", 0, None, None)])
 
 
 def test_a_form_of_another_place_does_nothing(hub: Hub, log_in: LogIn) -> None:
@@ -319,7 +339,7 @@ def test_figures_come_in_by_codes_with_word_of_what_is_missing(hub: Hub, log_in:
     page = scan(texts="\n".join([texts[0], "rác", *texts[2:]]).encode())
     assert f"có {len(texts) - 1} trên {len(texts)} mã, còn thiếu mã số 2." in page
     kept = unescape(page.split("autofocus>")[1].split("</textarea>")[0])
-    page = scan(texts=f"{kept}{texts[1]}\r\n{texts[1]}".encode())
+    page = scan(texts=f"{texts[1]}{kept}{texts[1]}\r\n{texts[1]}".encode())
     assert "đã nhận" in page
     assert "20/11/2026" in page
     whole = unescape(page.split('name="texts" value="')[1].split('"')[0])

@@ -17,6 +17,7 @@ from desktop.domain.rows import Wanted
 from desktop.filing.definitions import Failure, StepKind, shipped_portals
 from desktop.kernel.clock import SetClock
 from desktop.runtime.settings import FILING_BROWSER, FILING_PORTAL, SCAN_FOLDER
+from desktop.ui.dossier.page import DossierPage
 from desktop.ui.filing.page import FilingPage
 from desktop.ui.guidance.sheet import GuidanceSheet
 from desktop.ui.receive.page import ReceivePage
@@ -165,6 +166,9 @@ def test_papers_are_put_into_the_page_and_seen_there(qtbot: QtBot, practised: St
     (dossier,) = page.running.side.practice.desk.filings.values()
     assert dossier.files == []
     enter(qtbot, page, hand, StepKind.SEND)
+    page.running.leave()
+    browsers = desk_of(practised).profile.browsers
+    qtbot.waitUntil(lambda: not list(browsers.iterdir()), timeout=20_000)
 
 
 def test_without_a_browser_one_key_copies_the_next_field(qtbot: QtBot, copying: Start) -> None:
@@ -258,7 +262,26 @@ def test_papers_come_from_the_scanner_the_folder_and_files(
     qtbot.waitUntil(lambda: page.running.session is None, timeout=20_000)
     kept = filing_papers.of_dossier(desk, dossier=browse.show(desk, code=CODE).dossier.id)
     assert [paper.pages for paper, _ in kept] == [1, 1]
+    saved_by_key(qtbot, copying, hand)
     qtbot.waitUntil(lambda: not laid.exists(), timeout=20_000)
+
+
+def saved_by_key(bot: QtBot, start: Start, hand: Hand) -> None:
+    """Open the dossier and ask for its scans by one key: a file name is asked for."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    assert start.session is not None
+    start.session.open_dossier.emit(browse.show(desk_of(start), code=CODE).dossier.id)
+    page = start.shell.pages.currentWidget
+    bot.waitUntil(lambda: isinstance(page(), DossierPage) and hand.settle() is None, timeout=20_000)
+    bot.keyClick(page(), Qt.Key.Key_Q)
+
+    def asked() -> list[QFileDialog]:
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog) and each.isVisible()]
+
+    bot.waitUntil(lambda: bool(asked()), timeout=20_000)
+    assert asked()[0].selectedFiles()[0].endswith(f"{CODE}-ban-quet.pdf")
+    for each in asked():
+        each.close()
 
 
 def test_a_reason_may_be_taken_back_or_kept_without_a_dossier(qtbot: QtBot, copying: Start) -> None:

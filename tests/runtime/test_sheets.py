@@ -154,3 +154,15 @@ def test_letters_of_a_csv_are_told_by_themselves(encoding: str) -> None:
 def test_no_bytes_break_it(rest: bytes, begin: bytes) -> None:
     code = refusal(begin + rest)
     assert not code or code.startswith("file.")
+
+
+@given(
+    st.sampled_from(("so-cu.xls", "so-cu.ods", "khoa.xls")),
+    st.lists(st.tuples(st.integers(0, 15_000), st.integers(0, 255)), min_size=1, max_size=6),
+)
+def test_no_broken_byte_ends_the_program(name: str, broken: list[tuple[int, int]]) -> None:
+    content = bytearray((FOLDER / name).read_bytes())
+    for place, byte in broken:
+        content[place % len(content)] = byte
+    code = refusal(bytes(content))
+    assert not code or code.startswith("file.")

@@ -1,11 +1,14 @@
 """A file of the first version climbs to the newest with every row, and what was taken in then can be acted on now."""
 
+from datetime import date
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.config import Config
 
 from desktop.domain.facts import State
+from desktop.domain.periods import Span
 from desktop.domain.steps import Step, Verb
 from desktop.kernel.clock import SetClock
 from desktop.runtime.paths import Profile
@@ -14,8 +17,11 @@ from desktop.store.engine import connect, dress, make_engine
 from desktop.usecases import browse
 from desktop.usecases.acts import act
 from desktop.usecases.desk import open_desk
+from desktop.usecases.figures import count_all
+from desktop.usecases.generate import generate
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
+from desktop.usecases.reports import make
 from desktop.usecases.setup import FirstRun, set_up
 from tests.samples import intake
 
@@ -56,6 +62,32 @@ def test_every_rung_climbs_from_the_first_with_its_rows(tmp_path: Path, clock: S
     assert done.dossier.state is State.PROCESSING
     again.close()
     assert len(list(profile.backups.glob("*.db"))) == 1
+
+
+@pytest.mark.parametrize("version", upgrade.KNOWN[5:-1])
+def test_a_desk_with_counted_figures_climbs_from_every_rung_that_keeps_them(
+    tmp_path: Path, clock: SetClock, version: str
+) -> None:
+    profile = Profile(tmp_path / "p")
+    desk = set_up(profile, answers=FirstRun(unit_code="18685", desk=1, officer="Hoa"), clock=clock)
+    generate(desk, count=30, years=0.2, seed=2)
+    count_all(desk)
+    span = Span(date(2026, 9, 1), date(2026, 10, 31))
+    told = make(desk, name="06a", span=span)
+    desk.close()
+    key = bytes.fromhex(profile.key_file.read_text().strip())
+    old = tmp_path / "old.db"
+    at_version(old, key, version)
+    copy_rows(profile.database, old, key)
+    old.replace(profile.database)
+    for leftover in ("-wal", "-shm"):
+        profile.database.with_name(profile.database.name + leftover).unlink(missing_ok=True)
+    again = open_desk(profile, clock=clock)
+    assert upgrade.version_of(profile.database, key) == upgrade.NEWEST
+    count_all(again)
+    assert make(again, name="06a", span=span) == told
+    assert prove(again).problems == ()
+    again.close()
 
 
 def copy_rows(source: Path, target: Path, key: bytes) -> None:

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from desktop.hub.spans import online_rate
 from sqlalchemy import select
 
 from desktop.hub.chain import INSTALLATION
@@ -166,13 +165,9 @@ def check(made: Scene, place: Place, province: Province) -> None:
     assert (chain.highest, chain.complete_to, chain.forked_at) == (len(found["letters"]), len(found["letters"]), None)
     span = ("--from", min(days), "--to", max(days))
     mine = made.product.run("report", "online-rate", *span, *home).document["definitions"]["A"]
-    theirs = online_rate(
-        province.hub,
-        unit=UNIT,
-        first=datetime.fromisoformat(min(days)).date(),
-        last=datetime.fromisoformat(max(days)).date(),
-    )["A"]
-    assert (theirs.numerator, theirs.denominator) == (mine["numerator"], mine["denominator"])
+    station = ("--unit", UNIT, "--db", f"sqlite:///{place.hub}", "--json")
+    theirs = made.product.run("hub", "report", "online-rate", *span, *station).document["definitions"]["A"]
+    assert all(theirs[part] == mine[part] for part in ("numerator", "denominator"))
     assert mine["denominator"]
     assert made.product.run("check", *home).document["whole"]
 

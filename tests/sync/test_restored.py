@@ -1,5 +1,6 @@
 """A desk that was set back to a copy, and the real hub that knows more than it: nothing overwritten, nothing in fork (T16)."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -99,3 +100,27 @@ def test_a_day_closed_before_the_hub_was_heard_is_found_out_in_the_same_pass(
     assert days(hub)["24"] == 1
     assert "mới hơn" in said(restored) or tone(restored) == "problem"
     assert not standing(restored).is_done
+
+
+def test_a_file_that_was_put_back_by_hand_begins_a_new_installation_too(
+    desk: Desk, hub: Province, clock: SetClock
+) -> None:
+    join(desk, url=hub.url, code=hub.code())
+    a_day(desk, clock, 0)
+    copy = backups.back_up(desk).file
+    a_day(desk, clock, 1)
+    epoch = desk.identity.epoch
+    desk.close()
+    shutil.copyfile(copy, desk.profile.database)
+    again = open_desk(desk.profile, clock=clock)
+    try:
+        assert again.identity.epoch != epoch
+        a_day(again, clock, 2)
+        assert days(hub) == {"23": 1, "24": 1, "25": 1}
+        assert not any(each.parked for each in letters(again))
+        assert "mới hơn máy này của 1 ngày" in said(again)
+    finally:
+        again.close()
+    once = open_desk(desk.profile, clock=clock)
+    assert once.identity.epoch == again.identity.epoch
+    once.close()

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.filing.definitions import StepKind, shipped_portals
-from desktop.runtime.settings import FILING_BROWSER
+from desktop.runtime.settings import FILING_BROWSER, KEEP_PAPERS, SCAN_DEVICE
 from desktop.ui.filing.page import FilingPage
 from desktop.ui.receive.page import ReceivePage
+from desktop.ui.settings.page import SettingsPage
 from desktop.ui.start import Start
 from desktop.usecases import filing
 from desktop.usecases.receive import receive
@@ -117,6 +118,21 @@ def test_the_figures_say_where_the_next_percent_is(qtbot: QtBot, window: Start) 
         page.why.by.setCurrentIndex(index)
         qtbot.waitUntil(lambda name=name: page.why.table.item(0, 0).text() == name)  # type: ignore[misc]  # one turn's own
         qtbot.waitUntil(lambda: page.why.table.item(0, 2).text() == "100 %")
+
+
+def test_the_scanner_and_the_keeping_of_papers_are_chosen_in_the_settings(qtbot: QtBot, window: Start) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    desk.settings.put(SCAN_DEVICE, "may-dang-tat")
+    page = window.shell.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    tab = page.desk
+    qtbot.waitUntil(lambda: window.lanes.idle, timeout=60_000)
+    assert tab.scanner.currentText() == "may-dang-tat (đang tắt)"
+    tab.papers.setCurrentIndex(tab.papers.findData(False))  # noqa: FBT003  # the choice's own value
+    tab.save.click()
+    qtbot.waitUntil(lambda: not desk.settings.get(KEEP_PAPERS), timeout=20_000)
+    assert desk.settings.get(SCAN_DEVICE) == "may-dang-tat"
 
 
 def test_reception_offers_to_file_online_with_the_minutes_it_takes_here(qtbot: QtBot, window: Start) -> None:

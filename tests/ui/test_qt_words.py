@@ -63,16 +63,21 @@ def dialog_of_files(qtbot: QtBot, folder: Path) -> list[str]:
     return [each for each in said if each.strip() and each != str(folder)]
 
 
+def take_away(qapp: QApplication) -> None:
+    for each in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(each)
+        each.deleteLater()
+
+
 def test_no_english_word_is_left_in_fields_and_the_dialog_of_files(
     qtbot: QtBot, tmp_path: Path, qapp: QApplication
 ) -> None:
+    take_away(qapp)
     english = [*menus(qtbot), *dialog_of_files(qtbot, tmp_path)]
     assert {"&Undo", "Select All", "Look in:"} <= set(english)
     speak_vietnamese(qapp)
     said = [*menus(qtbot), *dialog_of_files(qtbot, tmp_path)]
-    for each in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(each)
-        each.deleteLater()
+    take_away(qapp)
     assert len(said) == len(english)
     assert [before for before, after in zip(english, said, strict=True) if before == after] == []
 

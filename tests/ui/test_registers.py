@@ -1,12 +1,14 @@
 """An old register through the window by keyboard: read, judged, taken in, undone; everything taken out; a stop changes nothing."""
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Rejection
 from desktop.ui import commands
 from desktop.ui.registers.field_box import FieldBox
@@ -15,8 +17,11 @@ from desktop.ui.settings.page import SettingsPage
 from desktop.ui.start import Start
 from desktop.usecases import browse
 from desktop.usecases.export_all import export_all
+from desktop.usecases.freezing import freeze_unclosed
 from desktop.usecases.long_work import LongWork
+from desktop.usecases.receive import receive
 from desktop.usecases.register_taking import imports
+from tests.samples import intake
 from tests.usecases.test_register_import import HEAD, ROWS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -128,6 +133,28 @@ def test_a_stop_leaves_the_desk_as_it_was(qtbot: QtBot, window: Start, tab: Regi
     settle(qtbot, window)
     # Either it was stopped in time, or it was past the point where it can only be finished.
     assert ("Đã dừng" in window.shell.notices.text) == (imports(window.session.desk) == ())
+
+
+def test_sent_days_wait_for_a_word(
+    qtbot: QtBot, window: Start, tab: RegistersTab, tmp_path: Path, clock: SetClock
+) -> None:
+    assert window.session is not None
+    desk = window.session.desk
+    receive(desk, intake=intake())
+    clock.forward(timedelta(days=1))
+    freeze_unclosed(desk)
+    row = ("4", "H27.31-261123-7001", "Bùi Xuân Kỷ", "", "Đăng ký khai sinh", "23/11/2026", "24/11/2026", "23/11/2026")
+    tab.open(written(tmp_path, row))
+    settle(qtbot, window)
+    qtbot.keyClick(tab.look, Qt.Key.Key_Return, CONTROL)
+    settle(qtbot, window)
+    qtbot.keyClick(tab.fates, Qt.Key.Key_Return, CONTROL)
+    assert "Đánh dấu đồng ý" in window.shell.notices.text
+    assert "1 ngày đã gửi" in tab.fates.revise.text()
+    tab.fates.revise.click()
+    qtbot.keyClick(tab.fates, Qt.Key.Key_Return, CONTROL)
+    settle(qtbot, window)
+    assert imports(desk)[0].taken == 4
 
 
 def test_everything_goes_out_from_the_window(qtbot: QtBot, window: Start, tab: RegistersTab, tmp_path: Path) -> None:

@@ -287,7 +287,7 @@ def test_what_does_not_fit_at_200_percent_is_scrolled_to(qtbot: QtBot, window: S
     qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0 and page.area.width() > page.period.width())
     for panel in page.findChildren(ChartPanel):
         assert panel.view.height() >= panel.view.minimumHeight()
-    for each in (page.by, page.period, page.csv):
+    for each in (page.by, page.period, page.outlets.csv):
         assert each.mapTo(page.area, QPoint(each.width(), 0)).x() <= page.area.width()
     assert page.report is not None
     rate = page.report.rates[0]
@@ -302,7 +302,7 @@ def test_everything_fits_at_125_percent(qtbot: QtBot, window: Start, page: Repor
     window.shell.resize(1092, 614)
     qtbot.waitUntil(lambda: window.shell.width() <= 1100)
     qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() == 0)
-    for each in (page.csv, page.by, page.tabs):
+    for each in (page.outlets.csv, page.by, page.tabs):
         corner = each.mapTo(window.shell, QPoint(each.width(), each.height()))
         assert corner.x() <= window.shell.width()
         assert corner.y() <= window.shell.height()

@@ -1,5 +1,6 @@
 """The tab of updates: a file looked at, taken, given up, refused, and the way back with its price."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,14 @@ def test_how_an_update_ended_is_told_once(window: Start, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: once_more.lanes.idle, timeout=20_000)
     assert "chưa cài được" not in once_more.shell.notices.text
     once_more.shell.close()
+
+
+def test_the_support_bundle_is_saved_where_the_officer_says(window: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    page = window.shell.show_page(commands.SETTINGS.name)
+    assert isinstance(page, SettingsPage)
+    page.about.save_support(str(tmp_path / "hỗ trợ.zip"))
+    assert not page.about.support.isEnabled()
+    qtbot.waitUntil(lambda: "Đã lưu hỗ trợ.zip" in window.shell.notices.text, timeout=20_000)
+    assert page.about.support.isEnabled()
+    with zipfile.ZipFile(tmp_path / "hỗ trợ.zip") as archive:
+        assert "check.json" in archive.namelist()

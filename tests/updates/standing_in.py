@@ -98,9 +98,12 @@ class Machine:
             "LC_ALL": "C.UTF-8",
         }
 
-    def run(self, *words: str, by: tuple[str, ...] = ("-m", "desktop")) -> "subprocess.CompletedProcess[str]":
-        """Call the product as /usr/bin/motcua does."""
-        asked = [str(self.python), "-I", *by, *words, "--home", str(self.home)]
+    def run(
+        self, *words: str, by: tuple[str, ...] = ("-m", "desktop"), largest: int = 0
+    ) -> "subprocess.CompletedProcess[str]":
+        """Call the product as /usr/bin/motcua does; no file may grow beyond `largest` bytes, as on a full disk."""
+        limited = ["/usr/bin/prlimit", f"--fsize={largest}"] if largest else []
+        asked = [*limited, str(self.python), "-I", *by, *words, "--home", str(self.home)]
         return subprocess.run(
             asked, env=self.environment, capture_output=True, text=True, timeout=100, check=False, cwd=self.place
         )

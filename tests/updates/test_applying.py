@@ -200,6 +200,22 @@ def test_a_package_that_was_touched_after_it_was_proven_is_not_handed_over(pc: M
     assert pc.number() == FORMER
 
 
+def test_a_disk_that_takes_no_more_is_told_and_nothing_is_left_half(pc: Machine, file: Path) -> None:
+    full = pc.run("update", str(file), largest=1_000_000)
+    assert (full.returncode, "Không ghi được" in full.stderr) == (3, True), full.stderr
+    packages = pc.home / "updates" / "packages"
+    assert not list(packages.iterdir())
+    assert (pc.number(), dossiers(pc)) == (FORMER, 1)
+    # The package fits, the copy of the data does not: the update waits, and the next try is as if nothing had been.
+    pc.motcua("update", str(file))
+    full = pc.run("update", "--now", largest=100_000)
+    assert full.returncode == 3, full.stderr
+    assert pc.motcua("update")["ready"]
+    pc.motcua("update", "--now")
+    pc.after_helper()
+    assert (pc.number(), dossiers(pc)) == (NEXT, 1)
+
+
 def test_another_window_of_the_program_is_waited_for_by_a_sentence(pc: Machine, file: Path) -> None:
     pc.motcua("update", str(file))
     words = [str(pc.python), "-I", "-u", "-m", "desktop", "portal", "practice", "--home", str(pc.home)]

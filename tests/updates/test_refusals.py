@@ -13,7 +13,10 @@ from desktop.runtime import resources as reading
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of, sentences_for
 from desktop.runtime.updates.carrier import STATEMENTS
+from desktop.runtime.updates.packages import need_room
 from desktop.usecases import updating
+from desktop.usecases.desk import Desk
+from desktop.usecases.sending_files import take_in_file
 from tests.updates.kit import Publisher, deb, publisher, resources
 
 CLOCK = SystemClock()
@@ -181,6 +184,12 @@ def test_another_kind_of_file_is_named_as_what_it_is_not(profile: Profile, tmp_p
 
 
 @pytest.mark.usefixtures("product")
+def test_an_update_among_the_receipts_is_shown_its_place(ours: Publisher, desk: Desk, newer: Path) -> None:
+    with pytest.raises(Rejection, match=r"update.elsewhere"):
+        take_in_file(desk, file=ours.publish(newer))
+
+
+@pytest.mark.usefixtures("product")
 def test_keys_change_by_a_root_that_the_former_holders_signed(
     ours: Publisher, profile: Profile, newer: Path, tmp_path: Path
 ) -> None:
@@ -200,6 +209,13 @@ def test_a_root_that_too_few_of_the_former_holders_signed_is_refused(
     ours.make_keys("three", "release-2")
     ours.add_root(root=("two", "three"), release_key="release-2", sign=("two", "three"))
     assert refused(profile, ours.publish(newer, release_key="release-2")) == "update.altered"
+
+
+def test_a_disk_without_room_is_told_with_its_figures(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as caught:
+        need_room(tmp_path, 10**18)
+    assert caught.value.code == "update.no_room"
+    assert "MB để cập nhật" in sentences_for(caught.value)[0]
 
 
 @pytest.mark.usefixtures("product")

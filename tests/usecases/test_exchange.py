@@ -114,6 +114,14 @@ def test_a_dossier_comes_back_as_it_went(desk: Desk, clock: SetClock, code: str,
         other.close()
 
 
+def test_a_promise_made_elsewhere_is_kept_in_sight(desk: Desk, code: str) -> None:
+    exchange.allow(desk, document=PAPER)
+    (sent,) = exchange.export(desk, codes=[code])
+    assert "Hẹn trả" not in exchange.intake_of(desk, sent).note
+    other = exchange.intake_of(desk, sent | {"NgayHenTra": "30/11/2026 11:00:00"})
+    assert other.note == "Gọi trước khi trả Hẹn trả ở hệ thống gửi: 11:00 thứ Hai 30/11/2026."
+
+
 @given(
     arrival=st.sampled_from(sorted(ArrivalChannel)),
     person=st.builds(Person, name=st.text(min_size=1), id=st.text(max_size=12), address=st.text(), phone=st.text()),

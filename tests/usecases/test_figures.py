@@ -46,6 +46,7 @@ def flows(view: DossierView, day: date) -> Iterable[tuple[str, int]]:
     kept = view.dossier
     if local_date(kept.received_at) == day:
         yield "received", 1
+        yield "digitised_in", int(kept.digitised or kept.arrival.is_online)
         if kept.reason_not_online:
             yield reason_measure(kept.reason_not_online), 1
         if kept.assistance:
@@ -64,6 +65,7 @@ def acted(view: DossierView, event: Event) -> Iterable[tuple[str, int]]:
             late = event.step.at > kept.due_at
             early = local_date(event.step.at) < local_date(kept.due_at)
             yield "resolved_late" if late else "resolved_early" if early else "resolved_on_time", 1
+            yield "digitised_out", int(event.step.digital)
             yield "late_apologised", int(late and kept.extended > 0)
         case Verb.REFUSE | Verb.WITHDRAW | Verb.STOP:
             yield event.state.value, 1
@@ -153,7 +155,9 @@ def test_a_late_entry_and_a_correction_change_the_days_between(busy: Desk, clock
     at = max(running.dossier.latest_at + timedelta(minutes=1), clock.at - timedelta(days=3))
     act(busy, code=running.dossier.code, step=Step(verb=Verb.WITHDRAW, at=at, officer="Hoa"))
     made = receive(busy, intake=intake(term="5 nlv")).dossier
+    scanned = receive(busy, intake=intake(term="5 nlv", digitised=True)).dossier
     clock.forward(timedelta(minutes=1))
+    act(busy, code=scanned.id, step=Step(verb=Verb.RESOLVE, at=clock.at, officer="Hoa", digital=True))
     helped = Assistance(by="Hoa", minutes=9, consent=True)
     changed = replace(
         intake_from(made),
@@ -165,6 +169,8 @@ def test_a_late_entry_and_a_correction_change_the_days_between(busy: Desk, clock
     )
     correct(busy, code=made.code, intake=changed, reason="Đã nộp trên Cổng từ thứ Sáu")
     views = every(busy)
+    today = totals(told(of_day(busy, day=date(2026, 11, 23)), date(2026, 11, 23)))
+    assert (today["digitised_in"], today["digitised_out"]) == (1, 1)
     for back in range(8):
         day = date(2026, 11, 23) - timedelta(days=back)
         cells = of_span(busy, start=day, end=day)

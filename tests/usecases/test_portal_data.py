@@ -2,27 +2,31 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.cli.main import run_verb
 from desktop.contract.bundle import packed
+from desktop.domain.terms import parse_term
 from desktop.filing.checking import LARGEST, checked_guidance, checked_portals
-from desktop.filing.definitions import NATIONAL, shipped_portals
+from desktop.filing.definitions import NATIONAL, PRACTICE, Definitions, Json, StepKind, shipped_portals
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Rejection
+from desktop.printing.papers import GuidanceWords
 from desktop.runtime.resources import resource_json
 from desktop.runtime.sentences import sentence_of
 from desktop.usecases import filing, guidance, packs, portal_files
 from desktop.usecases.desk import Desk, open_desk
 from desktop.usecases.filing_data import Place
 from desktop.usecases.sending_files import take_in
-from tests.hub_double import Hub
 from tests.printing.reading import texts
+from tests.province import Province
 from tests.samples import intake
 from tests.usecases.test_packs import hub, joined, made_pack, said  # noqa: F401  # fixtures
 
@@ -113,6 +117,54 @@ def test_what_is_no_data_at_all_is_refused(content: object) -> None:
         assert refused.value.code == "portals.shape"
 
 
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 9999)
+    | st.text(max_size=12)
+    | st.sampled_from(["officer", "Q", "1", "("]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+def places(content: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Return the path of every value of a document, its own the empty one."""
+    yield at
+    rows = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for key, inner in rows:
+        yield from places(inner, (*at, key))
+
+
+@settings(max_examples=300)
+@given(data=st.data(), value=JSON)
+@pytest.mark.parametrize("file", ["portals", "guidance"])
+def test_whatever_stands_anywhere_it_is_refused_or_can_be_used(file: str, data: st.DataObject, value: object) -> None:
+    content = copy.deepcopy(resource_json(f"reference/{file}.json"))
+    *before, last = data.draw(st.sampled_from([each for each in places(content) if each]))
+    place: Any = content
+    for each in before:
+        place = place[each]
+    place[last] = value
+    check: Callable[[object], Definitions | Json] = checked_portals if file == "portals" else checked_guidance
+    try:
+        found = check(content)
+    except Rejection:
+        return
+    if isinstance(found, Definitions):
+        for portal in (NATIONAL, PRACTICE):
+            made = found.portal(portal).asking("2.000635")
+            assert made.steps[-1].kind is StepKind.CODE
+            assert made.checked_code(made.code_example) == made.code_example
+            assert made.address("procedure", procedure="1.001193", level="4")
+        assert found.failures()
+        assert all(found.failure(each.failure) for each in found.needs())
+        assert parse_term(found.queue_term)
+        assert found.consent
+    else:
+        assert {GuidanceWords(**words) for words in found["languages"].values()}
+
+
 def test_a_file_is_used_from_the_next_session_on_and_the_running_one_stays(desk: Desk, tmp_path: Path) -> None:
     running = filing.begin(desk, intake=intake())
     portal_files.use(desk, file=written(tmp_path / "usb", at_version(NEWER)))
@@ -169,7 +221,7 @@ def test_a_file_that_was_dropped_in_is_used_at_the_next_session(desk: Desk) -> N
     assert opening_of(desk, filing.begin(desk, intake=intake()).id) == "Mở Cổng"
 
 
-def test_a_pack_replaces_the_portals_and_the_sheet_and_is_gone_back_from(joined: Desk, hub: Hub) -> None:  # noqa: F811  # the fixtures
+def test_a_pack_replaces_the_portals_and_the_sheet_and_is_gone_back_from(joined: Desk, hub: Province) -> None:  # noqa: F811  # the fixtures
     words = copy.deepcopy(resource_json("reference/guidance.json"))
     words["version"] = NEWER
     words["languages"]["vi"]["desk"] = "Gọi cho chúng tôi"
@@ -188,7 +240,11 @@ def test_a_pack_replaces_the_portals_and_the_sheet_and_is_gone_back_from(joined:
     assert "không mới hơn" not in said(joined, pack)
 
 
-def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(joined: Desk, hub: Hub) -> None:  # noqa: F811  # the same
+def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(
+    joined: Desk,  # noqa: F811  # the fixtures
+    hub: Province,  # noqa: F811  # the same
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     wrong = at_version(NEWER)
     wrong["portals"][0]["origins"] = ["http://10.0.0.1"]
     pack = made_pack(hub, 1, {"portals": wrong})
@@ -197,6 +253,8 @@ def test_a_pack_that_cannot_be_used_is_refused_whole_and_says_where(joined: Desk
         with pytest.raises(Rejection) as refused:
             act(joined, pack=pack.head.id)
         assert refused.value.code == "portals.address"
+    assert run_verb(["sync", "packs", "--home", str(joined.profile.home)], clock=joined.clock) == 0
+    assert "phải là https://" in capsys.readouterr().out
     assert joined.filing_data.portals.place is Place.SHIPPED
 
 

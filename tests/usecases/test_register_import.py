@@ -420,6 +420,22 @@ def _row(random: Random, number: int) -> tuple[str, ...]:
     return ("", f"SO.{number:06d}", who.name, who.id, BIRTH, f"{day:%d/%m/%Y}", f"{due:%d/%m/%Y}", ended, channel)
 
 
+def test_a_heading_of_two_rows_is_read_by_its_lower_one(desk: Desk) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ("STT", "Người nộp", "", "Thủ tục", "Ngày tháng", ""),
+        ("", "Họ và tên", "Số CCCD", "", "Ngày nhận", "Ngày trả"),
+        (1, "Trần Văn Đức", 42088001234, BIRTH, "3/2/2021", "4/2/2021"),
+    ):
+        sheet.append(row)
+    for cells in ("A1:A2", "B1:C1", "D1:D2", "E1:F1"):
+        sheet.merge_cells(cells)
+    done = taken(desk, saved(book))
+    found = browse.show(desk, code=done.fates[0].code).dossier
+    assert (found.applicant.name, found.applicant.id, found.officer) == ("Trần Văn Đức", "042088001234", "Sổ cũ")
+
+
 def test_a_company_is_no_total(desk: Desk) -> None:
     rows = [
         ("Công ty An Phú", BIRTH, "3/2/2021"),

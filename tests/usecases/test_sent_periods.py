@@ -25,6 +25,7 @@ from desktop.usecases.day_close import close, reopen
 from desktop.usecases.desk import Desk
 from desktop.usecases.figures import count_all
 from desktop.usecases.generate import generate
+from desktop.usecases.long_work import LongWork
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
 from desktop.usecases.report_content import plain_of, report_of
@@ -225,6 +226,18 @@ def test_what_cannot_be_closed_is_said(worked: Desk, clock: SetClock) -> None:
     assert refusal(september) == "period.closed"
     clock.forward(timedelta(days=1))
     assert [each.span for each in sent_periods.reported(worked)] == [september]
+
+
+def test_closing_is_watched_and_stopped_with_nothing_kept(worked: Desk) -> None:
+    work = LongWork()
+    work.stop()
+    with pytest.raises(Rejection) as refused:
+        sent_periods.close_period(worked, span=OCTOBER, work=work)
+    assert (refused.value.code, work.total) == ("period.stopped", OCTOBER.days)
+    assert sent_periods.revisions(worked, span=OCTOBER) == ()
+    again = LongWork()
+    sent_periods.close_period(worked, span=OCTOBER, work=again)
+    assert (again.done, again.total) == (OCTOBER.days - 1, OCTOBER.days)
 
 
 def test_the_register_and_a_breakdown_go_on_being_counted(worked: Desk) -> None:

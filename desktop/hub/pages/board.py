@@ -1,10 +1,11 @@
 """What the first page shows: one number with its change and target, 24 months, tiers, units in order, reasons, lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from desktop.hub.hub import Hub
 from desktop.hub.pages import charts
@@ -32,6 +33,8 @@ GROUPS = (
     ("riêng cấp huyện", (Tier.DISTRICT,)),
     ("riêng cấp xã", (Tier.COMMUNE,)),
 )
+# Tiers whose units are ranked with all below them.
+_WHOLE = (Tier.PROVINCE, Tier.NATION)
 RANKED = (Tier.COMMUNE, Tier.DISTRICT, Tier.DEPARTMENT, Tier.PROVINCE)
 
 
@@ -145,20 +148,27 @@ def ranked(
         if each.tier == tier and each.code != place.code
     }
     names = ("received", "online3", "online4", "resolved_early", "resolved_on_time", "resolved_late")
-    rows = connection.execute(
-        select(MONTH.c.unit, MONTH.c.since, *(MONTH.c[name] for name in names)).where(
-            MONTH.c.month == month, MONTH.c.tier == tier, MONTH.c.slot == OWN
-        )
-    )
+    rows = connection.execute(_asked(month, tier, below, names))
     found = {(row[0], row[1]): row[2:] for row in rows if (row[0], row[1]) in below}
     order = sorted(below, key=lambda key: _order(found.get(key), below[key]))
     start = 0 if page is None else page * PAGE
     chosen = order[start:] if page is None else order[start : start + PAGE]
-    trends = _trends(connection, {code for code, _ in chosen}, month)
+    trends = _trends(connection, {code for code, _ in chosen}, month, whole=tier in _WHOLE)
     return tuple(
         _ranked(place, below[key], found.get(key), names=names, months=trends.get(key, {}), month=month)
         for place, key in enumerate(chosen, start + 1)
     ), len(order)
+
+
+def _asked(month: str, tier: str, below: Iterable[tuple[str, str]], names: Sequence[str]) -> Select[tuple[Any, ...]]:
+    """Return what tells of the units of a tier in a month: their own rows; of a province, which has no desk, all below it."""
+    key = (MONTH.c.unit, MONTH.c.since)
+    if tier in _WHOLE:
+        codes = sorted({code for code, _ in below})
+        summed = select(*key, *(func.sum(MONTH.c[name]) for name in names))
+        return summed.where(MONTH.c.month == month, MONTH.c.unit.in_(codes)).group_by(*key)
+    own = select(*key, *(MONTH.c[name] for name in names))
+    return own.where(MONTH.c.month == month, MONTH.c.tier == tier, MONTH.c.slot == OWN)
 
 
 def _order(row: Sequence[int] | None, place: Place) -> tuple[bool, float, int, str]:
@@ -181,18 +191,21 @@ def _ranked(
     return Ranked(rank, place, now, difference(now.rate, before), charts.line(rates, width=_SPARK[0], height=_SPARK[1]))
 
 
-def _trends(connection: Connection, codes: set[str], month: str) -> dict[tuple[str, str], dict[str, tuple[int, int]]]:
-    """Return the last months of a few units: online and received."""
+def _trends(
+    connection: Connection, codes: set[str], month: str, *, whole: bool
+) -> dict[tuple[str, str], dict[str, tuple[int, int]]]:
+    """Return the last months of a few units: online and received; `whole` with all below them."""
     found: dict[tuple[str, str], dict[str, tuple[int, int]]] = {}
+    key = (MONTH.c.unit, MONTH.c.since, MONTH.c.month)
     for some in _in_turn(sorted(codes)):
         rows = connection.execute(
-            select(
-                MONTH.c.unit, MONTH.c.since, MONTH.c.month, MONTH.c.online3 + MONTH.c.online4, MONTH.c.received
-            ).where(
+            select(*key, func.sum(MONTH.c.online3 + MONTH.c.online4), func.sum(MONTH.c.received))
+            .where(
                 MONTH.c.unit.in_(some),
-                MONTH.c.slot == OWN,
+                *(() if whole else (MONTH.c.slot == OWN,)),
                 MONTH.c.month.between(month_before(month, min(_TREND, SHOWN)), month),
             )
+            .group_by(*key)
         )
         for unit, since, each, online, received in rows:
             found.setdefault((unit, since), {})[each] = (int(online), int(received))

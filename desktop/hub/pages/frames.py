@@ -27,6 +27,7 @@ CARRIER = "qr"
 _LARGEST = 20 * 1024 * 1024
 _MOST = 2_000
 _PDF = b"%PDF-"
+_MARK = "MCF1:"
 _TOLD = {
     Verdict.ACCEPTED: "đã nhận",
     Verdict.DUPLICATE: "đã có từ trước",
@@ -181,9 +182,19 @@ def _heap(parts: uploads.Parts) -> Heap:
             codes = _codes(content)
             unreadable += not codes
             lines += codes
-    found = assembled(lines[:_MOST])
-    texts = tuple(dict.fromkeys(each.strip("\r\n") for each in lines[:_MOST] if assembled([each]) != Found((), ())))
-    return Heap(texts, found, unreadable)
+    texts = tuple(dict.fromkeys(piece for line in lines[:_MOST] for piece in _pieces(line.strip("\r\n"))))
+    return Heap(texts, assembled(texts), unreadable)
+
+
+def _pieces(line: str) -> list[str]:
+    """Return the texts of a line: several where a scanner without an end key has run them together, else the line."""
+    pieces = [_MARK + piece for piece in line.split(_MARK)[1:]]
+    several = len(pieces) > 1 and line.startswith(_MARK) and all(map(_is_frame, pieces))
+    return pieces if several else [line] if _is_frame(line) else []
+
+
+def _is_frame(text: str) -> bool:
+    return assembled([text]) != Found((), ())
 
 
 def _codes(content: bytes) -> tuple[str, ...]:

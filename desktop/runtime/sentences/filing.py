@@ -41,6 +41,7 @@ SENTENCES = {
     "filing.no_paper_field": "Trang không có chỗ cho “{label}”. Mở đến trang tải giấy tờ, hoặc F8 chép đường dẫn rồi chọn tệp trên trang.",
     "filing.paper_refused": "Trang chưa nhận “{label}”. F8 chép đường dẫn rồi chọn tệp trên trang.",
     "filing.no_code_on_page": "Chưa thấy mã hồ sơ trên trang. Chờ trang xác nhận, hoặc gõ mã.",
+    "filing.no_scans": "Hồ sơ này không có bản quét nào được giữ.",
     "filing.proof_missing": "Hồ sơ này không có trang xác nhận của Cổng được lưu.",
     "filing.one_at_a_time": "Đang giúp một người nộp. Làm xong hoặc bấm Esc để lại sau rồi bắt đầu lần khác.",
     "filing.not_assisted": "Hồ sơ này không nộp với sự hỗ trợ của quầy nên không có phiếu nhờ hỗ trợ.",

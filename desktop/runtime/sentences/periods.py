@@ -8,5 +8,7 @@ SENTENCES = {
     "period.day_open": "Ngày {day} đang mở lại. Khóa sổ ngày đó rồi chốt kỳ.",
     "period.reason_missing": "Ghi vì sao số liệu đã báo cáo phải đổi; không ghi tên công dân.",
     "period.nothing_changed": "Không số nào khác bản đã chốt nên không lập bản mới.",
+    "period.hub_ahead": "Nơi nhận có số liệu mới hơn của ngày {day}. Đối chiếu ở trang Gửi tỉnh (F10) rồi chốt kỳ.",
+    "period.stopped": "Đã dừng, kỳ chưa chốt. Số liệu ngày tính xong thì giữ lại cho lần sau.",
     "period.busy": "Có hồ sơ của kỳ đang được ghi cùng lúc nên chưa chốt được. Chờ ghi xong rồi chốt lại.",
 }

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "update.not_an_update": "Tệp {file} không phải tệp cập nhật. Chọn tệp .motcua có tên bắt đầu bằng “capnhat”; biên nhận và gói dữ liệu thì nhập ở F10.",
+    "update.elsewhere": "Đây là tệp cập nhật phần mềm, không phải biên nhận. Mở nó ở F9, thẻ Cập nhật.",
     "update.cut_off": "Tệp {file} chưa chép hết. Chép lại tệp vào USB rồi rút USB đúng cách, sau đó chọn lại.",
     "update.altered": "Tệp cập nhật đã bị sửa hoặc hỏng nên không dùng được. Xin chép lại tệp từ nơi phát hành.",
     "update.foreign": "Tệp cập nhật không do nơi phát hành của bản này ký, nên không dùng. Hỏi tỉnh xem tệp lấy từ đâu.",

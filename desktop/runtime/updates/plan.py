@@ -7,7 +7,7 @@ sees by its own number whether the system has changed the program.
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -74,16 +74,26 @@ def read_plan(file: Path) -> Plan | None:
             return None
         return Plan(
             **{
-                **found,
+                **_known(Plan, found),
                 "way": Way(found["way"]),
                 "stage": Stage(found["stage"]),
-                "package": Package(**found["package"]),
+                "package": _package(found["package"]),
                 "notes": tuple(found["notes"]),
-                "before": Package(**found["before"]) if found["before"] else None,
+                "before": _package(found["before"]) if found["before"] else None,
             }
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _package(found: Mapping[str, Any]) -> Package:
+    return Package(**_known(Package, found))
+
+
+def _known(of: type[Plan | Package], found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that this release knows: a plan that leads back was written by a later one."""
+    names = {each.name for each in fields(of)}
+    return {name: value for name, value in found.items() if name in names}
 
 
 def write_plan(file: Path, plan: Plan | None) -> None:

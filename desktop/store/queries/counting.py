@@ -59,6 +59,14 @@ FLOWS = (
         measure="'reason:' || d.reason_not_online",
         where="d.reason_not_online <> ''",
     ),
+    # What came online came as files; else the officer said at reception that its papers were made into files.
+    _one(Measure.DIGITISED_IN, "d.received_day", "(d.digitised = 1 OR d.arrival IN ('online3', 'online4'))"),
+    _one(
+        Measure.DIGITISED_OUT,
+        "e.day",
+        "e.verb = 'resolve' AND json_extract(e.facts, '$.digital')",
+        source=_ACTS,
+    ),
     _one(Measure.ASSISTED_TRIES, "d.received_day", _HELPED),
     _one(Measure.ASSISTED_FILED, "d.received_day", f"{_HELPED} AND json_extract(d.assistance, '$.result') = 'filed'"),
     _one(

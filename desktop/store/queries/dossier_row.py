@@ -124,6 +124,7 @@ def values_of(dossier: Dossier) -> dict[str, Any]:
         "authorisation": dossier.authorisation,
         "items": _json([asdict(each) for each in dossier.items]),
         "sets": dossier.sets,
+        "digitised": int(dossier.digitised),
         "return_channel": dossier.return_channel.value,
         "term": dossier.term,
         "fee": dossier.fee,
@@ -225,6 +226,8 @@ def dossier_of_values(found: dict[str, Any]) -> Dossier:
         authorisation=found["authorisation"],
         items=_items_of(found["items"]),
         sets=found["sets"],
+        # The former text of a dossier corrected by an earlier release knows nothing of it.
+        digitised=bool(found.get("digitised")),
         return_channel=ReturnChannel(found["return_channel"]),
         term=found["term"],
         fee=found["fee"],

@@ -16,7 +16,7 @@ from desktop.store.tables import DossierTable
 from desktop.store.tables import EventTable as Table
 from desktop.store.unit import Reading, Unit
 
-_PLAIN = ("to", "reason", "law", "taker", "document", "amount", "former")
+_PLAIN = ("to", "reason", "law", "taker", "document", "amount", "former", "digital")
 
 
 @dataclass(frozen=True, slots=True)

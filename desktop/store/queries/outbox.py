@@ -56,6 +56,7 @@ def sealed(row: Sequence[Any]) -> Sealed:
 
 def put(unit: Unit, envelope: Sealed) -> Sealed:
     """Keep an envelope and let it wait for every hub that the desk sends to; return it with its number."""
+    unit.high_water.raise_to(_letters_of(envelope.epoch), 0, envelope.sequence)
     values = {column.key: getattr(envelope, column.key) for column in COLUMNS[1:-1]}
     number = unit.connection.execute(
         insert(Table).values(**values, body=envelope.body.decode()).returning(Table.number)
@@ -75,6 +76,17 @@ def _last(reading: Reading, *conditions: ColumnElement[bool]) -> Sealed | None:
 def last_of(reading: Reading, epoch: str) -> Sealed | None:
     """Return the newest envelope of an installation: the next one is chained to it."""
     return _last(reading, Table.epoch == epoch)
+
+
+def is_set_back(reading: Reading, epoch: str) -> bool:
+    """Tell whether an installation made more letters than the file knows: an older file was put in its place."""
+    last = last_of(reading, epoch)
+    return reading.high_water.of(_letters_of(epoch), 0) > (last.sequence if last else 0)
+
+
+def _letters_of(epoch: str) -> str:
+    # Named so that it sorts behind every day: the oldest marks are let go first.
+    return f"letters {epoch}"
 
 
 def last_of_day(reading: Reading, day: str) -> Sealed | None:

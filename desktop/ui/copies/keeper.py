@@ -57,6 +57,8 @@ class Keeper(QObject):
     def _close(self) -> None:
         """Let a running copy go: the window is closing, and half a copy is none."""
         self._closing = True
+        self._soon.stop()
+        self._ticking.stop()
 
     def _halted(self) -> bool:
         return self._closing or self._stopped

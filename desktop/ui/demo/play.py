@@ -9,7 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.rows import Wanted
@@ -31,6 +39,7 @@ from desktop.ui.demo.record import record, told
 from desktop.ui.demo.screens import USUAL, Screens
 from desktop.ui.demo.tray import Tray
 from desktop.ui.first_run.page import FirstRunPage
+from desktop.ui.qt_words import speak_vietnamese
 from desktop.ui.start import Start
 from desktop.ui.theme import apply_theme
 from desktop.usecases import browse
@@ -74,6 +83,8 @@ def _application() -> QApplication:
         qInstallMessageHandler(_pass_on)
     # The system's own file dialog is another program, which no hand of this one reaches.
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    if not application.findChildren(QTranslator):
+        speak_vietnamese(application)
     apply_theme(application, "light")
     return application
 

@@ -18,6 +18,7 @@ _PAPERWORK = (
     commands.PAPER,
     commands.GUIDE_DOSSIER,
     commands.PROOF,
+    commands.SCANS,
     commands.REPRINT,
     commands.SAVE_PDF,
     commands.AGAIN,
@@ -56,6 +57,8 @@ class VerbBar(QWidget):
         paper.setText(self.tr("P  In {paper}").format(paper=paper_words(paper_of(view))))
         _role(self.buttons[commands.AGAIN.name], "" if allowed else "primary")
         _role(self.buttons[commands.PROOF.name], "" if dossier.external_code else "dim")
+        # Only what was filed online with help can have scans; elsewhere the button would only take room.
+        self.buttons[commands.SCANS.name].setVisible(bool(dossier.external_code) and dossier.assistance is not None)
         names = [*(each.value for each in allowed), *(each.name for each in _PAPERWORK)]
         if not allowed:
             names = [commands.AGAIN.name, *(each for each in names if each != commands.AGAIN.name)]

@@ -28,7 +28,7 @@ _FIELDS: dict[Verb, tuple[str, ...]] = {
     Verb.SUPPLEMENT: ("papers", "reason", "law", "at"),
     Verb.SUPPLEMENTED: ("at",),
     Verb.REFUSE: ("reason", "at"),
-    Verb.RESOLVE: ("at",),
+    Verb.RESOLVE: ("at", "digital"),
     Verb.RETURN: ("taker", "channel", "document", "at"),
     Verb.WITHDRAW: ("reason", "at"),
     Verb.STOP: ("reason", "at"),
@@ -83,6 +83,7 @@ class ActForm(QWidget):
             "amount": self.tr("Số tiền (đ)"),
             "way": self.tr("Thu bằng cách nào"),
             "legs": self.tr("Mỗi dòng: cơ quan = thời hạn, theo thứ tự"),
+            "digital": self.tr("Kết quả có bản điện tử"),
             "at": self.tr("Lúc"),
         }[name]
 
@@ -93,6 +94,7 @@ class ActForm(QWidget):
             "legs": self._legs,
             "channel": self._channels,
             "way": self._ways,
+            "digital": self._digital,
         }
         return make[name]() if name in make else self._line(name)
 
@@ -146,6 +148,14 @@ class ActForm(QWidget):
         for choice in shipped_rules().return_channels():
             box.addItem(choice.text, choice.code)
         box.setCurrentIndex(box.findData(self._dossier.return_channel.value))
+        box.activated.connect(self.edited)
+        return box
+
+    def _digital(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("Không"), "")
+        box.addItem(self.tr("Có"), "yes")
+        box.setCurrentIndex(int(self._dossier.return_channel is ReturnChannel.ONLINE))
         box.activated.connect(self.edited)
         return box
 
@@ -207,6 +217,7 @@ class ActForm(QWidget):
             "legs": reading.read_legs,
             "channel": ReturnChannel,
             "way": PaymentWay,
+            "digital": bool,
         }
         return read.get(name, str.strip)(_text_of(editor))
 

@@ -23,9 +23,10 @@ from desktop.ui.dossier.looking import ActLooking
 from desktop.ui.dossier.panel import ActPanel
 from desktop.ui.dossier.story import story
 from desktop.ui.dossier.verbs import forbids, paper_of
+from desktop.ui.lanes import Lane
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.session import Session
-from desktop.usecases import browse, filing, papers
+from desktop.usecases import browse, filing, filing_papers, papers
 from desktop.usecases.acts import ground_of
 from desktop.usecases.browse import DossierView
 from desktop.usecases.correct import intake_from
@@ -34,7 +35,8 @@ from desktop.usecases.guidance import About
 _FOOT = 164
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _KEYS = {
-    each.keys.casefold(): each.name for each in (*commands.ACTS, commands.PAPER, commands.GUIDE_DOSSIER, commands.PROOF)
+    each.keys.casefold(): each.name
+    for each in (*commands.ACTS, commands.PAPER, commands.GUIDE_DOSSIER, commands.PROOF, commands.SCANS)
 }
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -191,6 +193,13 @@ class DossierPage(QWidget):
                     partial(filing.proof_of, self.session.desk, dossier=dossier.id),
                     owner=self,
                     done=partial(self._save_proof, f"{dossier.external_code or dossier.code}-xac-nhan.pdf"),
+                )
+            case commands.SCANS.name:
+                self.session.read(
+                    partial(filing_papers.as_one, self.session.desk, dossier=dossier.id),
+                    owner=self,
+                    done=partial(self._save, f"{dossier.external_code or dossier.code}-ban-quet.pdf"),
+                    lane=Lane.PAPER,
                 )
             case commands.AGAIN.name:
                 self.session.receive_again.emit(dossier.applicant)

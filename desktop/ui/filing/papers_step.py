@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QListWidget, QListWidgetItem,
 from desktop.kernel.errors import Problem
 from desktop.ui import commands, words
 from desktop.ui.filing.running import Running
+from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of
 from desktop.ui.theme import theme
 from desktop.usecases import filing_papers
@@ -168,8 +169,7 @@ class PapersStep(QFrame):
     @Slot()
     def choose_files(self) -> None:
         """Let the officer choose pictures or one PDF."""
-        dialog = QFileDialog(self, self.tr("Giấy tờ"), "", self.tr("Giấy tờ (*.pdf *.png *.jpg *.jpeg)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = files.to_open(self, self.tr("Giấy tờ"), self.tr("Giấy tờ (*.pdf *.png *.jpg *.jpeg)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(partial(_take_files, self))
         dialog.open()

@@ -21,6 +21,7 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.paths import Profile
 from desktop.ui import words
 from desktop.ui.lanes import Lanes
+from desktop.ui.parts import files
 from desktop.ui.parts.field import Field, label_of, row_of
 from desktop.usecases import rescue, restoring
 from desktop.usecases.desk import Desk, open_desk
@@ -134,13 +135,7 @@ class RestorePage(QWidget):
         self.kit.setText(file)
 
     def _dialog(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(Path(self.copy.text()).parent), filters)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Chọn"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
-        return dialog
+        return files.to_open(self, title, filters, at=str(Path(self.copy.text()).parent))
 
     @Slot()
     def _ask_copy(self) -> None:

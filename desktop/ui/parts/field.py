@@ -33,12 +33,17 @@ class Field(QWidget):
         head.setSpacing(8)
         head.addWidget(self.label)
         head.addWidget(self.sentence, 1)
+        self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(editor)
         self.setFocusProxy(editor)
+
+    def beside(self, widget: QWidget) -> None:
+        """Put something small at the end of the label's line."""
+        self._head.addWidget(widget)
 
     def complain(self, text: str, *, doubt: bool = False) -> None:
         """Show a sentence beside the label, or take it away when it is empty."""

@@ -3,11 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.kernel.errors import Fault
 from desktop.ui.lanes import Lane
+from desktop.ui.parts import files
 from desktop.ui.session import Session
 
 
@@ -18,14 +18,7 @@ def save_pdf(parent: QWidget, pdf: bytes, *, name: str, session: Session) -> QFi
 
 def save_file(parent: QWidget, content: bytes, *, name: str, filters: str, session: Session) -> QFileDialog:
     """Ask for a file name of the kind that `filters` tells, and write the bytes there, off the UI thread."""
-    dialog = QFileDialog(parent, parent.tr("Lưu tệp"), name, filters)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileName, parent.tr("Tên tệp:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, parent.tr("Lưu"))
-    dialog.setLabelText(QFileDialog.DialogLabel.Reject, parent.tr("Thôi"))
+    dialog = files.to_save(parent, parent.tr("Lưu tệp"), filters, name=name)
     dialog.fileSelected.connect(partial(_write, session, content))
     dialog.open()
     return dialog

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossier import Intake
 from desktop.domain.rows import DraftRow, KnownPerson
@@ -16,6 +16,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
 from desktop.ui.notices import DOUBT, PROBLEM
+from desktop.ui.parts import files
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.looking import Looking
@@ -55,9 +56,8 @@ class Acts(QObject):
     @Slot()
     def choose_picture(self) -> None:
         """Let the officer pick a picture of a card, or take the one on the clipboard."""
-        dialog = QFileDialog(self._page, self.tr("Ảnh căn cước"), "", self.tr("Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds = self.tr("Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)")
+        dialog = files.to_open(self._page, self.tr("Ảnh căn cước"), kinds)
         dialog.fileSelected.connect(self.read_picture_file)
         dialog.open()
 

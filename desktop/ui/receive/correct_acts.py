@@ -68,6 +68,7 @@ class CorrectActs(QObject):
         form.follow_procedure(day)
         form.channel.reason.pick(intake.reason_not_online)
         form.papers.restore(filed)
+        form.papers.digitised.setChecked(intake.digitised)
         form.details.lay_in(intake)
         return filed
 

@@ -62,6 +62,8 @@ class Form:
         ticked = self.papers.kept()
         self.papers.show_items((*(version.items_for(arrival.offer) if version else ()), *self.extra))
         self.papers.restore(ticked)
+        # What came online came as files.
+        self.papers.digitised.setVisible(not arrival.is_online)
         self.details.follow_channel(arrival)
         self.details.follow_offer(version.offer(arrival.offer) if version else None)
         wanted = arrival is ArrivalChannel.COUNTER and version is not None and version.offered_online
@@ -80,6 +82,7 @@ class Form:
             arrival=arrival,
             reason_not_online=self.channel.reason.value(),
             items=self.papers.filed(),
+            digitised=arrival.is_online or self.papers.digitised.isChecked(),
         )
         changes: dict[str, Any] = self.details.lay_on(intake, arrival)
         return replace(intake, **changes)
@@ -136,6 +139,7 @@ class Form:
             "procedure": procedure.code if procedure else "",
             "procedure_text": self.procedure.line.text(),
             "papers": self.papers.kept(),
+            "digitised": self.papers.digitised.isChecked(),
             "arrival": self.channel.channel.value(),
             "reason": self.channel.reason.value(),
             "details": self.details.kept(),
@@ -155,6 +159,7 @@ class Form:
         self.follow_procedure(day)
         self.channel.reason.pick(str(kept.get("reason", "")))
         self.papers.restore(kept.get("papers", ()))
+        self.papers.digitised.setChecked(bool(kept.get("digitised")))
         self.details.restore(kept.get("details", {}))
 
     def clear(self) -> None:
@@ -162,6 +167,7 @@ class Form:
         self.extra = ()
         self.procedure.choose(None)
         self.papers.show_items(())
+        self.papers.digitised.setChecked(False)
         self.channel.clear()
         self.details.follow_channel(ArrivalChannel.COUNTER)
         self.details.clear()
@@ -174,7 +180,8 @@ class Form:
         order += [field.editor for field in self.person.applicant.fields.values()]
         order += [self.person.other, self.person.known]
         order += [field.editor for field in self.person.submitter.fields.values()]
-        order += [self.person.authorisation, self.procedure.line, self.papers.all, self.papers.ask, self.channel]
+        order += [self.person.authorisation, self.procedure.line, self.papers.all, self.papers.ask]
+        order += [self.papers.digitised, self.channel]
         order += [*self.channel.channel.buttons.values(), *self.channel.reason.buttons.values()]
         order += [
             self.details.fields[name].editor

@@ -186,6 +186,15 @@ class FatesView(QWidget):
         )
         self.go.setEnabled(taken > 0 and (not judged.sent or self.revise.isChecked()))
 
+    def hindrance(self) -> str:
+        """Say what keeps the register from being taken in, and lead to it; empty for nothing."""
+        if self.go.isEnabled():
+            return ""
+        if self._judged is not None and self._judged.counts[Fate.TAKEN]:
+            self.revise.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.tr("Đánh dấu đồng ý gửi lại các ngày đã gửi rồi nhập.")
+        return self.tr("Không có dòng nào nhập được. Xem lý do của từng dòng.")
+
     @Slot(int)
     def _narrow(self, index: int) -> None:  # noqa: ARG002  # the signal's shape
         if self._judged is None or self._columns is None:

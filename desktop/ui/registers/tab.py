@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.imports import Import
 from desktop.kernel.changes import Changes, Kind
@@ -17,6 +17,7 @@ from desktop.runtime.sheets import open_book
 from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import DOUBT
+from desktop.ui.parts import files
 from desktop.ui.printing.save import save_file
 from desktop.ui.registers.fates_view import FatesView
 from desktop.ui.registers.look_view import LookView
@@ -98,14 +99,8 @@ class RegistersTab(QWidget):
         """Ask for a register."""
         if self.views.currentWidget() is self.working:
             return
-        dialog = QFileDialog(
-            self, self.tr("Chọn tệp sổ cũ"), "", self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Chọn"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)")
+        dialog = files.to_open(self, self.tr("Chọn tệp sổ cũ"), kinds)
         dialog.fileSelected.connect(self.open)
         dialog.open()
 
@@ -166,7 +161,9 @@ class RegistersTab(QWidget):
 
     @Slot()
     def _take(self) -> None:
-        if self._plan is None or not self.fates.go.isEnabled():
+        hindrance = self.fates.hindrance()
+        if self._plan is None or hindrance:
+            self.session.tell(hindrance, tone=DOUBT)
             return
         self._work = LongWork()
         plan = replace(self._plan, revise_sent=self.fates.revise.isChecked())
@@ -216,12 +213,8 @@ class RegistersTab(QWidget):
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn nơi ghi toàn bộ dữ liệu"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Thư mục:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Ghi vào đây"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        title = self.tr("Chọn nơi ghi toàn bộ dữ liệu")
+        dialog = files.to_choose_folder(self, title, act=self.tr("Ghi vào đây"))
         dialog.fileSelected.connect(self.export)
         dialog.open()
 

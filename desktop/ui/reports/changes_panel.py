@@ -9,21 +9,25 @@ from desktop.domain.period_close import LateAct
 from desktop.domain.periods import Span
 from desktop.kernel.errors import Rejection
 from desktop.ui import commands, words
+from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
 from desktop.ui.session import Session
 from desktop.usecases import sent_periods
-from desktop.usecases.sent_periods import Closed, PeriodChanges
+from desktop.usecases.sent_periods import PeriodChanges
 from desktop.usecases.sent_words import change_lines, difference_words, late_words
 
 _DOSSIER = Qt.ItemDataRole.UserRole
 
 
 class ChangesPanel(QWidget):
-    """Lists changes; `filled` when they are there, `left` when the officer goes back, `revised` by a new revision."""
+    """Lists changes; `filled` when they are there, `left` when the officer goes back.
+
+    `revision_wanted(reason)` asks for a new revision; what refuses it comes back to the field by `refuse`.
+    """
 
     filled = Signal()
     left = Signal()
-    revised = Signal()
+    revision_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,7 @@ class ChangesPanel(QWidget):
             partial(sent_periods.changes_since, self.session.desk, span=span),
             owner=self,
             done=partial(self._filled, span),
+            lane=Lane.REGISTER,
         )
 
     def _filled(self, span: Span, found: PeriodChanges) -> None:
@@ -116,22 +121,12 @@ class ChangesPanel(QWidget):
 
     @Slot()
     def revise(self) -> None:
-        """Keep a new revision of the period with the reason that was typed."""
+        """Ask for a new revision of the period with the reason that was typed."""
         if self._span is not None and not self.keep.isHidden():
-            self.session.read(
-                partial(sent_periods.revise_period, self.session.desk, span=self._span, reason=self.reason.text()),
-                owner=self,
-                done=self._revised,
-                failed=self._refused,
-            )
+            self.revision_wanted.emit(self.reason.text())
 
-    def _revised(self, made: Closed) -> None:
-        self.reason.clear()
-        self.session.announce(made.changes, self)
-        self.session.tell(self.tr("Đã ghi bản {revision} của kỳ.").format(revision=made.period.revision))
-        self.revised.emit()
-
-    def _refused(self, error: BaseException) -> None:
+    def refuse(self, error: BaseException) -> None:
+        """Say a refusal at the reason where that is what is missing, else in the notice bar."""
         if isinstance(error, Rejection) and error.code == "period.reason_missing":
             self.field.complain(words.refusal(error))
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

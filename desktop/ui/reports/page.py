@@ -1,5 +1,6 @@
 """The page of reports: pick one, see it at once, open any number, print, save; the month's report is one key away."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabWidget,
@@ -22,32 +22,30 @@ from desktop.domain.report import Report
 from desktop.domain.slices import Slice
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
-from desktop.runtime.report_text import period_words
 from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.column import ScrolledColumn
 from desktop.ui.parts.elided import ElidedButton
 from desktop.ui.parts.field import label_of
 from desktop.ui.parts.flow import Flow
-from desktop.ui.printing.save import save_file
 from desktop.ui.reports.changes_panel import ChangesPanel
 from desktop.ui.reports.chart_view import ChartPanel
 from desktop.ui.reports.drill import DrillPanel
 from desktop.ui.reports.figure import FigurePanel
 from desktop.ui.reports.model import ReportModel
+from desktop.ui.reports.outlets import Outlets
 from desktop.ui.reports.period_bar import PeriodBar
 from desktop.ui.reports.sent_bar import SentBar
 from desktop.ui.reports.table import table_of
 from desktop.ui.reports.words import by_words, chart_words, report_words
 from desktop.ui.session import Session
 from desktop.usecases import reports, sent_periods
-from desktop.usecases.report_files import CSV, PDF, XLSX, file_name, report_file
+from desktop.usecases.long_work import LongWork
 from desktop.usecases.report_ground import cut_of
 from desktop.usecases.sent_periods import Closed, PeriodView
 
 _LIST_WIDTH = 196
 _LEAST = 214
-_FILTERS = {PDF: "PDF (*.pdf)", XLSX: "Excel (*.xlsx)", CSV: "CSV (*.csv)"}
 
 
 class _Pages(QStackedWidget):
@@ -94,24 +92,10 @@ class ReportsPage(QWidget):
         self.changes = ChangesPanel(session)
         self.stack = _Pages()
         self.area = QScrollArea()
-        self.print_it, self.excel, self.pdf, self.csv = self._buttons()
+        self.outlets = Outlets(session)
         self._compose()
         self._connect()
         self.names.setCurrentRow(0)
-
-    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton, QPushButton]:
-        made = []
-        for text, keys in (
-            (self.tr("In"), commands.PRINT_REPORT.keys),
-            (self.tr("Excel"), commands.EXCEL.keys),
-            (self.tr("PDF"), commands.REPORT_PDF.keys),
-            (self.tr("CSV"), ""),
-        ):
-            button = QPushButton(text)
-            button.setToolTip(keys)
-            button.setProperty("role", "choice")
-            made.append(button)
-        return made[0], made[1], made[2], made[3]
 
     def _compose(self) -> None:
         top = Flow(spacing=6)
@@ -120,8 +104,7 @@ class ReportsPage(QWidget):
         under = QHBoxLayout()
         under.setSpacing(6)
         under.addWidget(self.sent, 1)
-        for button in (self.print_it, self.excel, self.pdf, self.csv):
-            under.addWidget(button)
+        under.addWidget(self.outlets)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.drill)
         self.stack.addWidget(self.changes)
@@ -157,17 +140,13 @@ class ReportsPage(QWidget):
         self.changes.filled.connect(self._reach)
         self.drill.left.connect(self.leave_dossiers)
         self.changes.left.connect(self.leave_dossiers)
-        self.changes.revised.connect(self._revised)
+        self.changes.revision_wanted.connect(self._revise)
         self.sent.close_wanted.connect(self.close_period)
         self.sent.changes_wanted.connect(self.show_changes)
-        self.print_it.clicked.connect(self.print_report)
-        self.excel.clicked.connect(self.save_excel)
-        self.pdf.clicked.connect(self.save_pdf)
-        self.csv.clicked.connect(self.save_csv)
         for keys, act in (
-            (commands.PRINT_REPORT.keys, self.print_report),
-            (commands.EXCEL.keys, self.save_excel),
-            (commands.REPORT_PDF.keys, self.save_pdf),
+            (commands.PRINT_REPORT.keys, self.outlets.print_report),
+            (commands.EXCEL.keys, self.outlets.save_excel),
+            (commands.REPORT_PDF.keys, self.outlets.save_pdf),
             (commands.PERIOD_BEFORE.keys, self.period.earlier),
             (commands.PERIOD_AFTER.keys, self.period.later),
             (commands.CLOSE_PERIOD.keys, self.close_period),
@@ -232,7 +211,7 @@ class ReportsPage(QWidget):
             return
         report = view.report
         same = self.report is not None and (self.report.name, self.report.span) == (report.name, report.span)
-        self.report = report
+        self.report = self.outlets.report = report
         self.can_close = view.can_close
         self.sent.show_view(view)
         self.figure.show_report(report)
@@ -305,15 +284,40 @@ class ReportsPage(QWidget):
         if self.stack.currentWidget() is self.changes:
             self.changes.revise()
         elif self.can_close and self.report is not None:
-            self.session.read(
-                partial(sent_periods.close_period, self.session.desk, span=self.report.span),
-                owner=self,
-                done=self._closed,
-            )
+            self._keep(partial(sent_periods.close_period, self.session.desk, span=self.report.span))
 
-    def _closed(self, made: Closed) -> None:
+    @Slot(str)
+    def _revise(self, reason: str) -> None:
+        if self.report is not None:
+            span = self.report.span
+            self._keep(partial(sent_periods.revise_period, self.session.desk, span=span, reason=reason))
+
+    def _keep(self, keeping: Callable[..., Closed]) -> None:
+        """Keep a period beside the desk's own work, so that a reception never waits for the days of a quarter."""
+        if self.sent.working:
+            return
+        work = LongWork()
+        self.sent.begin(work)
+        self.session.read(
+            partial(keeping, work=work), owner=self, done=self._kept, failed=self._not_kept, lane=Lane.REGISTER
+        )
+
+    def _kept(self, made: Closed) -> None:
+        self.sent.end()
         self.session.announce(made.changes, self)
-        self.session.tell(self.tr("Đã chốt kỳ: mọi biểu của kỳ giữ nguyên như bây giờ."))
+        revision = made.period.revision
+        self.session.tell(
+            self.tr("Đã chốt kỳ: mọi biểu của kỳ giữ nguyên như bây giờ.")
+            if revision == 1
+            else self.tr("Đã ghi bản {revision} của kỳ.").format(revision=revision)
+        )
+        self.changes.reason.clear()
+        self.leave_dossiers()
+        self.refresh()
+
+    def _not_kept(self, error: BaseException) -> None:
+        self.sent.end()
+        self.changes.refuse(error)
         self.refresh()
 
     @Slot()
@@ -327,52 +331,6 @@ class ReportsPage(QWidget):
     def _reach(self) -> None:
         """Bring what was asked for into view, where the page is higher than the screen."""
         self.area.ensureWidgetVisible(self.stack)
-
-    @Slot()
-    def _revised(self) -> None:
-        self.leave_dossiers()
-        self.refresh()
-
-    @Slot()
-    def save_excel(self) -> None:
-        """Save the report as a spreadsheet."""
-        self._save(XLSX)
-
-    @Slot()
-    def save_pdf(self) -> None:
-        """Save the report as a PDF."""
-        self._save(PDF)
-
-    @Slot()
-    def save_csv(self) -> None:
-        """Save the table as CSV."""
-        self._save(CSV)
-
-    def _save(self, kind: str) -> None:
-        if self.report is not None:
-            self.session.read(
-                partial(report_file, self.session.desk, self.report, kind),
-                owner=self,
-                done=partial(self._ask_where, kind, file_name(self.report, kind)),
-                lane=Lane.PAPER,
-            )
-
-    def _ask_where(self, kind: str, name: str, content: bytes) -> None:
-        save_file(self, content, name=name, filters=_FILTERS[kind], session=self.session)
-
-    @Slot()
-    def print_report(self) -> None:
-        """Put the report's paper into the print queue; where none prints, a PDF is offered."""
-        if self.report is not None:
-            self.session.read(
-                partial(report_file, self.session.desk, self.report, PDF),
-                owner=self,
-                done=partial(self._queue, f"{report_words(self.report.name)}, {period_words(self.report.span)}"),
-                lane=Lane.PAPER,
-            )
-
-    def _queue(self, title: str, pdf: bytes) -> None:
-        self.session.sheet_wanted.emit("report", title, pdf)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002  # the signal's shape

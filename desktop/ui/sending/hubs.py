@@ -86,6 +86,10 @@ class Hubs(QFrame):
         else:
             when = sending_views.when(self._session.desk, hub.received_at)
             lines.append(self.tr("Đã ký nhận {count} thư, gần nhất {when}").format(count=hub.settled, when=when))
+        if hub.letters:
+            lines.append(self.tr("Còn {count} thư chưa gửi").format(count=hub.letters))
+        if hub.trouble is not None:
+            lines.append(words.said(hub.trouble))
         if hub.clock is not None:
             lines.append(words.said(hub.clock))
         return "\n".join(lines)

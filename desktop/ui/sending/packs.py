@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kernel.changes import Changes, Kind
-from desktop.kernel.errors import Problem, Rejection
+from desktop.kernel.errors import Problem
 from desktop.runtime import vietnamese
 from desktop.ui import words
 from desktop.ui.parts.apologies import Apologies
@@ -131,12 +131,4 @@ def _taken_back(desk: Desk, pack: str) -> Done:
 
 
 def _told(desk: Desk) -> Told:
-    return tuple((each, _lines(desk, each)) for each in packs.views(desk))
-
-
-def _lines(desk: Desk, pack: PackView) -> tuple[Problem, ...]:
-    """Return what a pack would change, or why it cannot be applied."""
-    try:
-        return packs.changes_of(desk, pack=pack.id)
-    except Rejection as refusal:
-        return refusal.problems
+    return tuple((each, packs.told_of(desk, pack=each.id)) for each in packs.views(desk))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QTableView,
@@ -21,6 +20,7 @@ from desktop.runtime import vietnamese
 from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import DOUBT, PROBLEM
+from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of, role, row_of
 from desktop.ui.parts.rows import dress_rows
 from desktop.ui.printing.save import save_pdf
@@ -34,7 +34,7 @@ from desktop.usecases.freezing import Frozen
 from desktop.usecases.sending_files import Exported, Imported
 from desktop.usecases.sending_views import LetterView, Standing
 
-_WIDTHS = {WHAT: 172, HUB: 122, WHEN: 118}
+_WIDTHS = {WHAT: 172, HUB: 122, WHEN: 138}
 
 
 class SendingPage(QWidget):
@@ -213,28 +213,19 @@ class SendingPage(QWidget):
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = self._dialog(self.tr("Xuất số liệu ra tệp"), sending_files.file_name(self.session.desk))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("motcua")
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Lưu"))
+        name = sending_files.file_name(self.session.desk)
+        dialog = files.to_save(self, self.tr("Xuất số liệu ra tệp"), self._kinds(), name=name)
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 
     @Slot()
     def _ask_which(self) -> None:
-        dialog = self._dialog(self.tr("Nhập tệp biên nhận"), "")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Nhập"))
+        dialog = files.to_open(self, self.tr("Nhập tệp biên nhận"), self._kinds(), act=self.tr("Nhập"))
         dialog.fileSelected.connect(self.import_from)
         dialog.open()
 
-    def _dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, name, self.tr("Tệp Một Cửa (*.motcua)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
-        return dialog
+    def _kinds(self) -> str:
+        return self.tr("Tệp Một Cửa (*.motcua)")
 
     @Slot(str)
     def export_to(self, name: str) -> None:

@@ -3,9 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.runtime.shipped import Part, licence_text, parts
 from desktop.ui.lanes import Lane
+from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.session import Session
 from desktop.usecases.support import Made, make
@@ -86,14 +86,8 @@ class AboutTab(QWidget):
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Lưu gói hỗ trợ"), "motcua-hotro.zip", self.tr("Tệp nén (*.zip)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("zip")
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Lưu"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        kinds = self.tr("Tệp nén (*.zip)")
+        dialog = files.to_save(self, self.tr("Lưu gói hỗ trợ"), kinds, name="motcua-hotro.zip")
         dialog.fileSelected.connect(self.save_support)
         dialog.open()
 

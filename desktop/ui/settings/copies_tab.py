@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -23,6 +22,7 @@ from desktop.runtime.settings import BACKUP_DAYS, BACKUP_FOLDER
 from desktop.ui import commands, words
 from desktop.ui.copies.keeper import Keeper
 from desktop.ui.lanes import Lane
+from desktop.ui.parts import files
 from desktop.ui.parts.field import Field, label_of, role, row_of
 from desktop.ui.printing.hand_out import print_or_save
 from desktop.ui.session import Session
@@ -169,12 +169,7 @@ class CopiesTab(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục sao lưu"), self.folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Thư mục:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Chọn"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        dialog = files.to_choose_folder(self, self.tr("Chọn thư mục sao lưu"), at=self.folder.text())
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 

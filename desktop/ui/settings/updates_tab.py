@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Fault, Rejection
 from desktop.ui import words
 from desktop.ui.lanes import Lane
+from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of, role, row_of
 from desktop.ui.session import Session
 from desktop.ui.settings.offer_view import OfferPanel
@@ -117,12 +118,7 @@ class UpdatesTab(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn tệp cập nhật"), "", self.tr("Tệp Một Cửa (*.motcua)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Mở"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        dialog = files.to_open(self, self.tr("Chọn tệp cập nhật"), self.tr("Tệp Một Cửa (*.motcua)"))
         dialog.fileSelected.connect(self.look_at)
         dialog.open()
 
@@ -218,6 +214,7 @@ class UpdatesTab(QWidget):
     def update_now(self) -> None:
         """Copy the data, then close the window and let the system install."""
         self.now.setEnabled(False)
+        self.state.setText(self.tr("Đang sao lưu dữ liệu, xong thì cửa sổ tự đóng…"))
         self.session.read(
             partial(updating.hand_over, self.session.desk.profile, clock=self.session.desk.clock),
             owner=self,

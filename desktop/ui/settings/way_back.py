@@ -1,9 +1,10 @@
 """What going back to the former number costs, said before it is done; the file of that number where it has to be brought."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import words
+from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of, role, row_of
 from desktop.usecases.going_back import WayBack
 
@@ -49,13 +50,7 @@ class WayBackPanel(QFrame):
         if self._back is None or self._back.has_package:
             self.accepted.emit("")
             return
-        dialog = QFileDialog(
-            self, self.tr("Chọn bộ cài của bản trước"), "", self.tr("Tệp cập nhật hoặc bộ cài (*.motcua *.deb *.exe)")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Tên tệp:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Mở"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Thôi"))
+        kinds = self.tr("Tệp cập nhật hoặc bộ cài (*.motcua *.deb *.exe)")
+        dialog = files.to_open(self, self.tr("Chọn bộ cài của bản trước"), kinds)
         dialog.fileSelected.connect(self.accepted)
         dialog.open()

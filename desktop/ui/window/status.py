@@ -60,7 +60,8 @@ class StatusLine(QFrame):
         if board.overdue:
             parts.append(self.tr("{count} hồ sơ quá hạn").format(count=len(board.overdue)))
         if board.forgotten:
-            parts.append(self.tr("{count} hồ sơ quên nộp lên Cổng").format(count=board.forgotten))
+            # Before everything else: the line gives way at its end where the window is narrow.
+            parts.insert(0, self.tr("{count} hồ sơ quên nộp lên Cổng").format(count=board.forgotten))
         if board.unprinted:
             parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
         if key_in_file:
