@@ -11,7 +11,7 @@ from desktop.store import upgrade
 from desktop.store.engine import make_engine
 from desktop.store.failures import machine_failures
 from desktop.store.high_water import HighWater
-from desktop.store.unit import Reading, Unit
+from desktop.store.unit import Reading, Unit, one_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ class Apart:
     @contextmanager
     def unit(self) -> Iterator[Unit]:
         """Open a transaction that writes to the file; commit at the end, roll back on any exception."""
-        with self._connection.execution_options(writes=True).begin():
-            yield Unit(self._connection, self._high_water)
+        begun = self._connection.execution_options(writes=True).begin()
+        with one_unit(begun, connection=self._connection, high_water=self._high_water) as unit:
+            yield unit
 
 
 class Store:
@@ -45,8 +46,12 @@ class Store:
     @contextmanager
     def unit(self) -> Iterator[Unit]:
         """Open a transaction that writes; commit at the end, roll back on any exception."""
-        with machine_failures(), self._writer.begin() as connection:
-            yield Unit(connection, self._high_water)
+        with (
+            machine_failures(),
+            self._writer.connect() as connection,
+            one_unit(connection.begin(), connection=connection, high_water=self._high_water) as unit,
+        ):
+            yield unit
 
     @contextmanager
     def apart(self) -> Iterator[Apart]:
@@ -71,8 +76,8 @@ class Store:
                 raise AssertionError(message)
             raw.cursor().execute("PRAGMA secure_delete = ON").fetchall()
             try:
-                with connection.begin():
-                    yield Unit(connection, self._high_water)
+                with one_unit(connection.begin(), connection=connection, high_water=self._high_water) as unit:
+                    yield unit
                 for pragma in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                     raw.cursor().execute(pragma).fetchall()
             finally:

@@ -296,7 +296,9 @@ def test_everything_on_the_page_is_reached_by_tab(hand: Hand) -> None:
     wanted |= {each.editor for each in page.panel.form.fields.values()}
     assert wanted <= walked(hand)
     hand.press(Qt.Key.Key_Escape)
-    assert set[QWidget](page.findChildren(QPushButton)) - {page.panel.do, page.panel.leave} <= walked(hand)
+    shown = {each for each in page.findChildren(QPushButton) if each.isVisible()}
+    assert len(shown) > 1
+    assert set[QWidget](shown) - {page.panel.do, page.panel.leave} <= walked(hand)
 
 
 def walked(hand: Hand) -> set[QWidget]:

@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.kernel.clock import SetClock, at_local
+from desktop.kernel.ids import new_id
+from desktop.store.queries import outbox
 from desktop.usecases import backups, freezing, restoring
 from desktop.usecases.desk import Desk, open_desk
 from desktop.usecases.receive import receive
@@ -124,3 +127,26 @@ def test_a_file_that_was_put_back_by_hand_begins_a_new_installation_too(
     once = open_desk(desk.profile, clock=clock)
     assert once.identity.epoch == again.identity.epoch
     once.close()
+
+
+def test_an_act_that_was_taken_back_leaves_no_mark_of_an_older_file(desk: Desk, hub: Province, clock: SetClock) -> None:
+    join(desk, url=hub.url, code=hub.code())
+    a_day(desk, clock, 0)
+    epoch = desk.identity.epoch
+    with desk.store.reading() as reading:
+        last = outbox.last_of(reading, epoch)
+    assert last is not None
+    message = "the power went"
+    later = replace(last, id=new_id(), sequence=last.sequence + 1, digest="0" * 64)
+
+    def cut_off() -> None:
+        with desk.store.unit() as unit:
+            outbox.put(unit, later)
+            raise RuntimeError(message)
+
+    with pytest.raises(RuntimeError, match=message):
+        cut_off()
+    desk.close()
+    again = open_desk(desk.profile, clock=clock)
+    assert again.identity.epoch == epoch
+    again.close()

@@ -56,7 +56,7 @@ def sealed(row: Sequence[Any]) -> Sealed:
 
 def put(unit: Unit, envelope: Sealed) -> Sealed:
     """Keep an envelope and let it wait for every hub that the desk sends to; return it with its number."""
-    unit.high_water.raise_to(_letters_of(envelope.epoch), 0, envelope.sequence)
+    unit.done.append((_letters_of(envelope.epoch), 0, envelope.sequence))
     values = {column.key: getattr(envelope, column.key) for column in COLUMNS[1:-1]}
     number = unit.connection.execute(
         insert(Table).values(**values, body=envelope.body.decode()).returning(Table.number)
