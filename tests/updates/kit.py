@@ -26,7 +26,7 @@ def deb(folder: Path, number: str, *, content: Path | None = None) -> Path:
     inside.mkdir(parents=True)
     (inside / "number").write_text(number, encoding="utf-8")
     if content is not None:
-        subprocess.run(["/bin/cp", "-r", str(content), str(inside)], check=True)
+        subprocess.run(["/bin/cp", "-a", str(content), str(inside)], check=True)
     file = folder / f"motcua_{number}_amd64.deb"
     subprocess.run(
         ["/usr/bin/dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(file)],
