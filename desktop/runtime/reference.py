@@ -94,20 +94,22 @@ class Unit:
         return f"{self.kind} {self.name}".strip()
 
 
+def unit_of(row: Json) -> Unit:
+    """Read one unit."""
+    return Unit(
+        row["code"],
+        row["name"],
+        row["kind"],
+        row.get("agency_code") or "",
+        day_of(row.get("valid_from")),
+        day_of(row.get("valid_to")),
+    )
+
+
 @cache
 def shipped_units() -> tuple[Unit, ...]:
     """Return the province's communes with their dates (domain §3.4)."""
-    return tuple(
-        Unit(
-            row["code"],
-            row["name"],
-            row["kind"],
-            row.get("agency_code") or "",
-            day_of(row.get("valid_from")),
-            day_of(row.get("valid_to")),
-        )
-        for row in resource_json("reference/units.json")["units"]
-    )
+    return tuple(unit_of(row) for row in resource_json("reference/units.json")["units"])
 
 
 @cache

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from desktop.domain.address import FormerCommunes, commune_doubts
 from desktop.domain.card import Card, read_card
 from desktop.domain.dossier import Person
 from desktop.domain.rows import KnownPerson
-from desktop.kernel.clock import VIETNAM
 from desktop.kernel.errors import Problem, Rejection
 from desktop.runtime.pictures import codes_in
-from desktop.runtime.reference import shipped_former_communes, shipped_province_codes, shipped_units
+from desktop.runtime.reference import Unit, shipped_former_communes, shipped_province_codes, shipped_units
 from desktop.usecases.browse import known_person
 from desktop.usecases.desk import Desk
+from desktop.usecases.pack_units import units_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,21 +26,25 @@ class CardReading:
     known: KnownPerson | None
 
 
-@cache
-def _former() -> FormerCommunes:
-    return FormerCommunes.of(shipped_former_communes(), {unit.code: unit.full_name for unit in shipped_units()})
+@lru_cache(maxsize=2)
+def _former(units: tuple[Unit, ...]) -> FormerCommunes:
+    return FormerCommunes.of(shipped_former_communes(), {unit.code: unit.full_name for unit in units})
 
 
 def parse(desk: Desk, *, text: str) -> Card:
     """Return the card that a text holds, with every doubt; Rejection when it holds none."""
-    today = desk.now().astimezone(VIETNAM).date()
-    return card_of(text, today=today)
+    with desk.store.reading() as reading:
+        units = tuple(units_of(reading).values())
+    return card_of(text, today=desk.today(), units=units)
 
 
-def card_of(text: str, *, today: date | None = None) -> Card:
-    """Return the card of a text with the doubts about its number and its commune (domain §5)."""
+def card_of(text: str, *, today: date | None = None, units: tuple[Unit, ...] = ()) -> Card:
+    """Return the card of a text with the doubts about its number and its commune (domain §5).
+
+    `units` are the communes as a desk knows them, those that ship when there is no desk.
+    """
     card = read_card(text, known_provinces=shipped_province_codes(), today=today)
-    doubts = commune_doubts(card.address, former=_former())
+    doubts = commune_doubts(card.address, former=_former(units or shipped_units()))
     return card.with_doubts(doubts)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from desktop.domain.desk import DeskIdentity
 from desktop.domain.journal import Act
 from desktop.domain.procedure import Procedure
 from desktop.filing.checking import checked_guidance, checked_portals
@@ -23,6 +24,7 @@ from desktop.usecases.calendar_moves import Moved
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_data import GUIDANCE, PORTALS, version_of
 from desktop.usecases.pack_moves import moves_in
+from desktop.usecases.pack_units import renamed, unit_changes, units_in, units_of
 from desktop.usecases.reference_data import days_in, procedures_in
 
 _MOST_NAMED = 100
@@ -82,8 +84,7 @@ def changes_of(desk: Desk, *, pack: str) -> tuple[Problem, ...]:
     told += [Problem.of("pack.notice", text=each) for each in notices_in(found)]
     told += _filing_changes(desk, found)
     told += _aim(desk, found)
-    if "units" in found.parts:
-        told.append(Problem.of("pack.kept_beside"))
+    told += unit_changes(desk, found.parts)
     return tuple(told) or (Problem.of("pack.no_change"),)
 
 
@@ -121,9 +122,11 @@ def apply(desk: Desk, *, pack: str) -> Changes:
             raise Rejection("pack.not_yet", "pack", day=found.in_force)
         if any(each.id == pack for each in packs.in_force(unit)):
             raise Rejection("pack.applied_already", "pack", title=found.title)
+        before = units_of(unit)
         packs.set_applied(unit, pack, at=now)
+        identity = renamed(unit, desk.identity, before)
         _journal(desk, unit, "apply_pack", found, now)
-    return _reloaded(desk)
+    return _reloaded(desk, identity)
 
 
 def take_back(desk: Desk, *, pack: str) -> Changes:
@@ -132,9 +135,11 @@ def take_back(desk: Desk, *, pack: str) -> Changes:
         found = _known(unit, pack)
         if not any(each.id == pack for each in packs.in_force(unit)):
             raise Rejection("pack.not_applied", "pack", title=found.title)
+        before = units_of(unit)
         packs.set_applied(unit, pack, at=None)
+        identity = renamed(unit, desk.identity, before)
         _journal(desk, unit, "take_back_pack", found, desk.now())
-    return _reloaded(desk)
+    return _reloaded(desk, identity)
 
 
 def _journal(desk: Desk, unit: Any, act: str, found: KeptPack, at: datetime) -> None:  # noqa: ANN401  # a unit of work
@@ -142,11 +147,12 @@ def _journal(desk: Desk, unit: Any, act: str, found: KeptPack, at: datetime) -> 
     journal.append(unit, Act(officer=desk.officer.name, act=act, subject=found.id, after=after), at=at)
 
 
-def _reloaded(desk: Desk) -> Changes:
+def _reloaded(desk: Desk, identity: DeskIdentity) -> Changes:
+    desk.identity = identity
     desk.reload_catalogue()
     desk.reload_calendar()
     desk.reload_filing_data()
-    return Changes.of(Kind.PROCEDURE) | Changes.of(Kind.CALENDAR) | Changes.of(Kind.SENDING)
+    return Changes.of(Kind.PROCEDURE) | Changes.of(Kind.CALENDAR) | Changes.of(Kind.SENDING) | Changes.of(Kind.DESK)
 
 
 def _known(reading: Reading, identifier: str) -> KeptPack:
@@ -163,6 +169,7 @@ def _checked(found: KeptPack) -> tuple[tuple[Procedure, ...], tuple[OverrideRow,
         odd = any(each.kind not in {"off", "working"} for each in days) or any(not each.versions for each in procedures)
         pack_parts.notices(found.parts)
         pack_parts.online_percent(found.parts)
+        units_in(found.parts)
         _filing_parts(found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Rejection("pack.malformed", "pack", title=found.title) from error

@@ -1,6 +1,7 @@
 """Reference packs: seen before they are applied, applied whole or not at all, corrections kept on top, a way back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from desktop.runtime import signing
 from desktop.runtime.resources import resource_json
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.settings import ONLINE_TARGET
-from desktop.usecases import browse, calendar_days, packs, procedures, reports
+from desktop.store.queries import desk as desk_queries
+from desktop.usecases import browse, calendar_days, cards, packs, procedures, reports
 from desktop.usecases.calendar_days import OwnDay
 from desktop.usecases.desk import Desk
 from desktop.usecases.pack_moves import moves_of
@@ -30,6 +32,7 @@ from tests.province import Province, province
 from tests.samples import BIRTH, intake
 
 OFF = date(2026, 12, 4)
+OLD_CARD = "042088001234||Nguyễn Văn Đức|05031988|Nam|Thôn 1, Cẩm Thành, Cẩm Xuyên, Hà Tĩnh|15082021"
 DAYS = {"overrides": [{"date": OFF.isoformat(), "kind": "off", "name": "Lễ hội tỉnh", "letter": "12/UBND"}]}
 
 
@@ -243,3 +246,40 @@ def test_a_day_that_the_desk_itself_set_is_not_moved_by_a_pack(joined: Desk, hub
     pack = made_pack(hub, 1, {"calendar": DAYS})
     take_in(joined, content=packed([pack.body]))
     assert moves_of(joined, pack=pack.head.id) == ()
+
+
+def units(**changed: str) -> dict[str, Any]:
+    shipped = next(each for each in resource_json("reference/units.json")["units"] if each["code"] == "18685")
+    return {"units": {"units": [{**shipped, **changed}]}}
+
+
+def test_units_of_a_pack_name_the_desk_and_the_addresses_of_cards_until_it_is_taken_back(
+    joined: Desk, hub: Province
+) -> None:
+    old = joined.identity.unit_name
+    pack = made_pack(hub, 1, units(name="Bình Cẩm Mới", agency_code="H27.77"))
+    push(joined, by_hand=True)
+    assert f"Đơn vị 18685: {old} thành xã Bình Cẩm Mới." in said(joined, pack)
+    assert "Mã định danh cơ quan trong gói là H27.77" in said(joined, pack)
+    agency, former = joined.identity.agency_code, cards.parse(joined, text=OLD_CARD).doubts
+    packs.apply(joined, pack=pack.head.id)
+    assert (joined.identity.unit_name, joined.identity.agency_code) == ("xã Bình Cẩm Mới", agency)
+    assert "xã Bình Cẩm Mới" in " ".join(map(sentence_of, cards.parse(joined, text=OLD_CARD).doubts))
+    packs.take_back(joined, pack=pack.head.id)
+    assert joined.identity.unit_name == old
+    assert cards.parse(joined, text=OLD_CARD).doubts == former
+
+
+def test_a_name_that_the_desk_was_given_stays_and_units_that_are_none_are_refused(joined: Desk, hub: Province) -> None:
+    with joined.store.unit() as unit:
+        joined.identity = replace(joined.identity, unit_name="xã Cẩm Bình (cơ sở 2)")
+        desk_queries.put(unit, joined.identity)
+    pack = made_pack(hub, 1, units(name="Bình Cẩm Mới"))
+    bad = made_pack(hub, 2, {"units": {"units": [{"code": "18685"}]}})
+    push(joined, by_hand=True)
+    assert "Giữ tên đơn vị quầy đã đặt: xã Cẩm Bình (cơ sở 2)." in said(joined, pack)
+    packs.apply(joined, pack=pack.head.id)
+    assert joined.identity.unit_name == "xã Cẩm Bình (cơ sở 2)"
+    with pytest.raises(Rejection) as refused:
+        packs.apply(joined, pack=bad.head.id)
+    assert refused.value.code == "pack.malformed"
