@@ -8,9 +8,10 @@ from typing import Any
 
 from desktop.cli import shapes, speak
 from desktop.domain.closing import ClosingSheet
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.sentences import sentence_of
+from desktop.runtime.written import write_file
 from desktop.usecases import closing_words, day_close
 from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.closing_sheet import figures_of
@@ -36,18 +37,11 @@ def close_day(words: Namespace, desk: Desk) -> int:
         return 0
     done = day_close.close(desk, day=day, reasons=_reasons(words.reason or ()))
     if words.output:
-        _write(Path(words.output), closing_sheet(desk, day=day))
+        write_file(Path(words.output), closing_sheet(desk, day=day))
     _tell(desk, done.sheet, as_json=words.json, said=f"Đã khóa sổ ngày {vietnamese.day(day)}.")
     if done.held is not None:
         speak.warn(sentence_of(done.held))
     return 0
-
-
-def _write(file: Path, pdf: bytes) -> None:
-    try:
-        file.write_bytes(pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(file)) from error
 
 
 def _reasons(given: Iterable[str]) -> dict[str, str]:

@@ -8,10 +8,10 @@ from typing import Any
 
 from desktop.cli import shapes, speak
 from desktop.kernel.clock import Clock
-from desktop.kernel.errors import Fault
 from desktop.runtime import vietnamese
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of
+from desktop.runtime.written import write_file
 from desktop.usecases import backups, rescue, restoring
 from desktop.usecases.desk import Desk
 from desktop.usecases.restoring import Offer
@@ -43,7 +43,7 @@ def make_kit(words: Namespace, desk: Desk) -> int:
     """Write a rescue kit and print the code that opens it, which is kept nowhere."""
     made = rescue.make(desk, target=Path(words.file).absolute(), passphrase=_secret() if words.passphrase else "")
     if made.code and words.pdf:
-        _write(Path(words.pdf), rescue.sheet(desk, code=made.code))
+        write_file(Path(words.pdf), rescue.sheet(desk, code=made.code))
     if words.json:
         speak.document({"file": str(made.file), "code": made.code})
         return 0
@@ -51,13 +51,6 @@ def make_kit(words: Namespace, desk: Desk) -> int:
     if made.code:
         speak.say(f"Mã cứu hộ: {made.code}", "  Mã không lưu ở đâu: in hoặc chép ra giấy, cất riêng với USB.")
     return 0
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(file)) from error
 
 
 def _secret() -> str:

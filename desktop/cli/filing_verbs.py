@@ -7,8 +7,8 @@ from pathlib import Path
 from desktop.cli import speak
 from desktop.domain.dossier import Intake
 from desktop.kernel.clock import Clock
-from desktop.kernel.errors import Fault
 from desktop.runtime.sentences import sentence_of
+from desktop.runtime.written import write_file
 from desktop.usecases import guidance, portal_files
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_data import GUIDANCE, PORTALS, Place
@@ -32,11 +32,7 @@ def guide_dossier(words: Namespace, desk: Desk) -> int:
 
 def write_sheet(made: Guided, words: Namespace) -> int:
     """Write a sheet to the file that the call names and say what stands on top of it."""
-    output = Path(words.output)
-    try:
-        output.write_bytes(made.pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(output)) from error
+    output = write_file(Path(words.output), made.pdf)
     if words.json:
         speak.document({"file": str(output), "bytes": len(made.pdf), "answer": made.answer})
     else:

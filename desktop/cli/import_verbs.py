@@ -10,10 +10,11 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.domain.folding import fold
 from desktop.domain.imports import Import
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.register_words import FATES, FIELDS, place_of, why
 from desktop.runtime.sheets import open_book
+from desktop.runtime.written import write_file
 from desktop.usecases import register_look, register_taking
 from desktop.usecases.desk import Desk
 from desktop.usecases.export_back import bring_back
@@ -166,10 +167,7 @@ def _told(fates: Sequence[RowFate], plan: Plan) -> int:
 
 def _write_fates(words: Namespace, fates: Sequence[RowFate], plan: Plan) -> None:
     if words.fates:
-        try:
-            Path(words.fates).write_bytes(fates_csv(fates, columns=plan.columns))
-        except OSError as error:
-            raise Fault("file.not_written", file=words.fates) from error
+        write_file(Path(words.fates), fates_csv(fates, columns=plan.columns))
 
 
 def _undo(words: Namespace, desk: Desk) -> int:

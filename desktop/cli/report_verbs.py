@@ -10,9 +10,10 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.domain.periods import Pace, Span
 from desktop.domain.report import Cell, Kind, Report, Value
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.report_text import grouped, period_words, sent_words, written
+from desktop.runtime.written import write_file
 from desktop.usecases import reports, sent_periods
 from desktop.usecases.desk import Desk
 from desktop.usecases.export_all import README, export_all
@@ -27,7 +28,7 @@ def make_report(words: Namespace, desk: Desk) -> int:
     files = {kind: getattr(words, kind) for kind in (XLSX, CSV, PDF) if getattr(words, kind)}
     drawn = bool(set(files) & {XLSX, PDF})
     report = _report(words, desk, span, charts=drawn)
-    written_files = [_write(Path(name), report_file(desk, report, kind)) for kind, name in files.items()]
+    written_files = [write_file(Path(name), report_file(desk, report, kind)) for kind, name in files.items()]
     if words.json:
         shape = report_shape(report)
         speak.document({**shape, "files": [str(each) for each in written_files]} if written_files else shape)
@@ -71,14 +72,6 @@ def _day(text: str, at: str) -> date:
     if found is None:
         raise Rejection("report.day_unreadable", at, text=text[:20])
     return found
-
-
-def _write(file: Path, content: bytes) -> Path:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(file)) from error
-    return file
 
 
 def _tell(report: Report) -> None:

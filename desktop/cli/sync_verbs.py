@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli import shapes, speak
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime.sentences import sentence_of
+from desktop.runtime.sheets import content_of
+from desktop.runtime.written import write_file
 from desktop.usecases import freezing, packs, proofs, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import read_day
@@ -136,31 +138,24 @@ def _import(words: Namespace, desk: Desk) -> int:
 
 def _codes(words: Namespace, desk: Desk) -> int:
     """Write the newest figures of a day as a PDF of QR codes."""
-    day = read_day(words.day) if words.day else desk.today()
-    if day is None:
-        raise Rejection("close.day_unreadable", "day", text=words.day[:40])
-    pdf = sending_files.codes_of(desk, day=day)
-    try:
-        Path(words.output).write_bytes(pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=words.output) from error
-    if words.json:
-        speak.document({"file": words.output, "bytes": len(pdf)})
-    else:
-        speak.say(f"Đã ghi {words.output}.")
-    return 0
+    day = _day(words.day) if words.day else desk.today()
+    return _paper(words, sending_files.codes_of(desk, day=day))
 
 
 def _receipt(words: Namespace, desk: Desk) -> int:
     """Write the hub's signed receipt of a day as a paper."""
-    day = read_day(words.day)
+    return _paper(words, proofs.receipt_pdf(desk, day=_day(words.day), hub=words.hub))
+
+
+def _day(text: str) -> date:
+    day = read_day(text)
     if day is None:
-        raise Rejection("close.day_unreadable", "day", text=words.day[:40])
-    pdf = proofs.receipt_pdf(desk, day=day, hub=words.hub)
-    try:
-        Path(words.output).write_bytes(pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=words.output) from error
+        raise Rejection("close.day_unreadable", "day", text=text[:40])
+    return day
+
+
+def _paper(words: Namespace, pdf: bytes) -> int:
+    write_file(Path(words.output), pdf)
     if words.json:
         speak.document({"file": words.output, "bytes": len(pdf)})
     else:
@@ -170,14 +165,7 @@ def _receipt(words: Namespace, desk: Desk) -> int:
 
 def _verify(words: Namespace, desk: Desk) -> int:
     """Say whether a hub of this desk signed a letter: 0 when it did, 2 when it did not."""
-    file = Path(words.file)
-    try:
-        content = file.read_bytes()
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=words.file) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=words.file) from error
-    found = proofs.verify(desk, content=content)
+    found = proofs.verify(desk, content=content_of(Path(words.file)))
     if not found.genuine:
         raise Rejection("proof.false", "file")
     if words.json:

@@ -19,11 +19,12 @@ from desktop.cli.sync_verbs import sync
 from desktop.domain.deadline import due
 from desktop.domain.terms import parse_term
 from desktop.kernel.clock import VIETNAM, Clock, to_local
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.calendar_source import build_calendar
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.rules import shipped_rules
+from desktop.runtime.written import write_file
 from desktop.usecases import browse, cards, generate, papers, prove, setup
 from desktop.usecases.desk import Desk, open_desk
 from desktop.usecases.importing import read_day
@@ -175,11 +176,7 @@ def print_paper(words: Namespace, desk: Desk) -> int:
         pdf = register(desk, first=first, last=last, field=words.field, book=words.book)
     else:
         pdf = papers.paper(desk, kind=words.kind, code=words.code)
-    output = Path(words.output)
-    try:
-        output.write_bytes(pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(output)) from error
+    output = write_file(Path(words.output), pdf)
     if words.json:
         speak.document({"file": str(output), "bytes": len(pdf), "digest": papers.digest_of(pdf)})
     else:

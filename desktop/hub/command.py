@@ -29,6 +29,7 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.sentences import sentences_for
 from desktop.runtime.updates.carrier import is_update
+from desktop.runtime.written import write_file
 
 REFUSED = 2
 FAILED = 3
@@ -233,10 +234,7 @@ def _import(words: Namespace, hub: Hub) -> int:
     except OSError as error:
         raise Fault("file.unreadable", file=words.file) from error
     taken = files.take(hub, data, by=COMMAND)
-    try:
-        Path(words.output).write_bytes(taken.receipts)
-    except OSError as error:
-        raise Fault("file.not_written", file=words.output) from error
+    write_file(Path(words.output), taken.receipts)
     return say(
         words,
         {"envelopes": taken.envelopes, "settled": taken.settled, "whole": taken.whole, "receipts": words.output},

@@ -11,8 +11,10 @@ from desktop.hub.speaking import say
 from desktop.hub.store import copying
 from desktop.hub.store.database import file_of
 from desktop.kernel.clock import to_local
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.sheets import content_of
+from desktop.runtime.written import write_file
 
 COMMAND = "lệnh"
 
@@ -41,23 +43,13 @@ def certify(words: Namespace, hub: Hub) -> int:
         if place is None:
             raise Rejection("hub.unit_unknown", "unit", unit=words.unit)
         found = statements.statement(hub, connection, place, span_of(month))
-    try:
-        Path(words.output).write_bytes(statements.statement_pdf(hub, place, found))
-    except OSError as error:
-        raise Fault("file.not_written", file=words.output) from error
+    write_file(Path(words.output), statements.statement_pdf(hub, place, found))
     return say(words, {**found.content(), "whole": found.is_whole, "file": words.output}, f"Đã ghi {words.output}.")
 
 
 def verify(words: Namespace, hub: Hub) -> int:
     """Say whether this hub signed a letter: 0 when it did, 2 when it did not."""
-    file = Path(words.file)
-    try:
-        content = file.read_bytes()
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=words.file) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=words.file) from error
-    letter, genuine = statements.verified(hub, content)
+    letter, genuine = statements.verified(hub, content_of(Path(words.file)))
     if not genuine:
         raise Rejection("proof.false", "file")
     return say(words, {"kind": letter.kind, **letter.content()}, "Đúng: trạm này ký.", *statements.told(letter))

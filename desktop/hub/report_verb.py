@@ -11,8 +11,9 @@ from desktop.hub.hub import Hub
 from desktop.hub.reports import making, shares
 from desktop.hub.reports.ground import Ground
 from desktop.hub.speaking import day_of, say
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.runtime.report_text import grouped, period_words, written
+from desktop.runtime.written import write_file
 
 _FILES = ("xlsx", "csv")
 
@@ -45,10 +46,7 @@ def report(words: Namespace, hub: Hub) -> int:
         shape = making.shape_of(ground, found)
     told = (f"Quầy {each['desk']}: {each['days']} ngày, dấu kỳ {grouped(each['mark'])}" for each in shape["marks"])
     for name, body in files.items():
-        try:
-            Path(name).write_bytes(body)
-        except OSError as error:
-            raise Fault("file.not_written", file=name) from error
+        write_file(Path(name), body)
     if files:
         return say(words, {**shape, "files": list(files)}, *(f"Đã ghi {name}." for name in files))
     return say(words, shape, *_told(place.full_name, found), *told)

@@ -36,7 +36,12 @@ class Proven:
 
 
 def receipt_pdf(desk: Desk, *, day: date, hub: str = "") -> bytes:
-    """Return the paper that proves a day's report: of the hub that is named, else of the first that received it.
+    """Return the paper that proves a day's report as PDF bytes; Rejection `proof.not_received`."""
+    return proof_pdf(receipt_paper(desk, day=day, hub=hub))
+
+
+def receipt_paper(desk: Desk, *, day: date, hub: str = "") -> ProofPaper:
+    """Return what proves a day's report: of the hub that is named, else of the first that received it.
 
     Raises Rejection `proof.not_received` while no hub has signed for the day.
     """
@@ -44,7 +49,7 @@ def receipt_pdf(desk: Desk, *, day: date, hub: str = "") -> bytes:
         found = next((pair for pair in _settled(reading, day) if hub in {"", pair[1].id, pair[1].name}), None)
     if found is None:
         raise Rejection("proof.not_received", "day", day=day)
-    return proof_pdf(_paper(desk, *found, day=day))
+    return _paper(desk, *found, day=day)
 
 
 def _settled(reading: Reading, day: date) -> list[tuple[Delivery, Upstream]]:

@@ -9,7 +9,6 @@ import pytest
 from desktop.contract.receipt import Verdict
 from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Rejection
-from desktop.printing.papers import ProofPaper
 from desktop.usecases import proofs
 from desktop.usecases.day_close import close
 from desktop.usecases.desk import Desk
@@ -24,23 +23,7 @@ def hub(tmp_path: Path, clock: SetClock) -> Iterator[Province]:
         yield made
 
 
-@pytest.fixture
-def papers(monkeypatch: pytest.MonkeyPatch) -> list[ProofPaper]:
-    """Return what is drawn, and let it be drawn."""
-    drawn: list[ProofPaper] = []
-    draw = proofs.proof_pdf
-
-    def noted(paper: ProofPaper) -> bytes:
-        drawn.append(paper)
-        return draw(paper)
-
-    monkeypatch.setattr(proofs, "proof_pdf", noted)
-    return drawn
-
-
-def test_a_day_that_a_hub_signed_for_is_proven(
-    desk: Desk, hub: Province, clock: SetClock, papers: list[ProofPaper]
-) -> None:
+def test_a_day_that_a_hub_signed_for_is_proven(desk: Desk, hub: Province, clock: SetClock) -> None:
     join(desk, url=hub.url, code=hub.code())
     clock.at = at_local(DAY, 17, 0)
     close(desk, day=DAY)
@@ -49,8 +32,8 @@ def test_a_day_that_a_hub_signed_for_is_proven(
     assert early.value.code == "proof.not_received"
     push(desk)
     pdf = proofs.receipt_pdf(desk, day=DAY)
-    found = proofs.verify(desk, content=pdf)
-    assert (found.hub, found.genuine, papers[0].answer, papers[0].code.encode()) == (
+    found, paper = proofs.verify(desk, content=pdf), proofs.receipt_paper(desk, day=DAY)
+    assert (found.hub, found.genuine, paper.answer, paper.code.encode()) == (
         NAME,
         True,
         "Đúng hạn",
@@ -60,16 +43,14 @@ def test_a_day_that_a_hub_signed_for_is_proven(
     assert not proofs.verify(desk, content=altered).genuine
 
 
-def test_figures_that_came_late_are_called_late(
-    desk: Desk, hub: Province, clock: SetClock, papers: list[ProofPaper]
-) -> None:
+def test_figures_that_came_late_are_called_late(desk: Desk, hub: Province, clock: SetClock) -> None:
     join(desk, url=hub.url, code=hub.code())
     clock.at = at_local(DAY, 17, 0)
     close(desk, day=DAY)
     clock.forward(timedelta(days=4))
     push(desk)
-    proofs.receipt_pdf(desk, day=DAY, hub=NAME)
-    assert (papers[0].answer, papers[0].alarm) == ("Muộn", True)
+    paper = proofs.receipt_paper(desk, day=DAY, hub=NAME)
+    assert (paper.answer, paper.alarm) == ("Muộn", True)
 
 
 def test_a_letter_of_another_hub_is_not_judged(desk: Desk, hub: Province, clock: SetClock) -> None:  # noqa: ARG001  # the day

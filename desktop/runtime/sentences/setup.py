@@ -9,5 +9,4 @@ SENTENCES = {
     "setup.agency_malformed": "Mã định danh cơ quan “{code}” không đúng. Chỉ dùng chữ in hoa, chữ số và dấu chấm, ví dụ H27.18685.",
     "setup.done_already": "Quầy này đã thiết lập rồi. Sửa ở mục Thiết lập.",
     "settings.not_saved": "Không lưu được thiết lập vào {file}. Xem lại ổ đĩa còn chỗ và quyền ghi.",
-    "settings.value_unknown": "Giá trị “{value}” không dùng được. Dùng một trong: {allowed}.",
 }

@@ -22,6 +22,7 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.reference import Unit
 from desktop.ui import words
 from desktop.ui.lanes import Lanes
+from desktop.ui.parts.card import stand_in_the_middle
 from desktop.ui.parts.field import Field, label_of
 from desktop.usecases.desk import Desk
 from desktop.usecases.setup import FirstRun, suggested_agency_code, units_matching
@@ -96,14 +97,7 @@ class FirstRunPage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.start)
         inner.addLayout(foot)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(across)
-        column.addStretch(2)
+        stand_in_the_middle(card, of=self)
 
     def _connect(self) -> None:
         self.unit_line.textEdited.connect(self._typed)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from desktop.runtime.paths import Profile
 from desktop.ui import words
 from desktop.ui.lanes import Lanes
 from desktop.ui.parts import files
+from desktop.ui.parts.card import stand_in_the_middle
 from desktop.ui.parts.field import Field, label_of, row_of
 from desktop.usecases import rescue, restoring
 from desktop.usecases.desk import Desk, open_desk
@@ -92,14 +92,7 @@ class RestorePage(QWidget):
         inner.addLayout(row_of(((self.look, 0), (QWidget(), 1))))
         inner.addWidget(self.told)
         inner.addLayout(row_of(((self.back, 0), (QWidget(), 1), (self.go, 0))))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(across)
-        column.addStretch(2)
+        stand_in_the_middle(card, of=self)
 
     def _connect(self) -> None:
         self.choose_copy.clicked.connect(self._ask_copy)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.kernel.errors import Fault
+from desktop.runtime.written import write_file
 from desktop.ui.lanes import Lane
 from desktop.ui.parts import files
 from desktop.ui.session import Session
@@ -26,19 +26,11 @@ def save_file(parent: QWidget, content: bytes, *, name: str, filters: str, sessi
 
 def _write(session: Session, pdf: bytes, name: str) -> None:
     session.read(
-        partial(_written, Path(name), pdf),
+        partial(write_file, Path(name), pdf),
         owner=session,
         done=partial(_said, session),
         lane=Lane.PAPER,
     )
-
-
-def _written(file: Path, pdf: bytes) -> Path:
-    try:
-        file.write_bytes(pdf)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(file)) from error
-    return file
 
 
 def _said(session: Session, file: Path) -> None:
