@@ -10,8 +10,8 @@ from desktop.cli import shapes, speak
 from desktop.domain.closing import ClosingSheet
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.sentences import sentence_of
-from desktop.runtime.written import write_file
 from desktop.usecases import closing_words, day_close
 from desktop.usecases.closing_paper import closing_sheet
 from desktop.usecases.closing_sheet import figures_of

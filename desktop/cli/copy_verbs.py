@@ -9,9 +9,9 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.kernel.clock import Clock
 from desktop.runtime import vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentence_of
-from desktop.runtime.written import write_file
 from desktop.usecases import backups, rescue, restoring
 from desktop.usecases.desk import Desk
 from desktop.usecases.restoring import Offer

@@ -7,8 +7,8 @@ from pathlib import Path
 from desktop.cli import speak
 from desktop.domain.dossier import Intake
 from desktop.kernel.clock import Clock
+from desktop.runtime.files import write_file
 from desktop.runtime.sentences import sentence_of
-from desktop.runtime.written import write_file
 from desktop.usecases import guidance, portal_files
 from desktop.usecases.desk import Desk
 from desktop.usecases.filing_data import GUIDANCE, PORTALS, Place

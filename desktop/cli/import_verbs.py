@@ -12,9 +12,9 @@ from desktop.domain.folding import fold
 from desktop.domain.imports import Import
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.register_words import FATES, FIELDS, place_of, why
 from desktop.runtime.sheets import open_book
-from desktop.runtime.written import write_file
 from desktop.usecases import register_look, register_taking
 from desktop.usecases.desk import Desk
 from desktop.usecases.export_back import bring_back

@@ -11,9 +11,10 @@ from typing import Any
 from desktop.cli import shapes, speak
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.files import content_of
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.sheet_limits import LARGEST
-from desktop.runtime.sheets import content_of, lines_of, open_book
+from desktop.runtime.sheets import lines_of, open_book
 from desktop.usecases import exchange
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of

@@ -12,8 +12,8 @@ from desktop.domain.periods import Pace, Span
 from desktop.domain.report import Cell, Kind, Report, Value
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.report_text import grouped, period_words, sent_words, written
-from desktop.runtime.written import write_file
 from desktop.usecases import reports, sent_periods
 from desktop.usecases.desk import Desk
 from desktop.usecases.export_all import README, export_all

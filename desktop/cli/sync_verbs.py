@@ -7,9 +7,8 @@ from typing import Any
 
 from desktop.cli import shapes, speak
 from desktop.kernel.errors import Rejection
+from desktop.runtime.files import content_of, write_file
 from desktop.runtime.sentences import sentence_of
-from desktop.runtime.sheets import content_of
-from desktop.runtime.written import write_file
 from desktop.usecases import freezing, packs, proofs, sending, sending_files, sending_views
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import read_day

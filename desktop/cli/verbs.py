@@ -22,9 +22,9 @@ from desktop.kernel.clock import VIETNAM, Clock, to_local
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
 from desktop.runtime.calendar_source import build_calendar
+from desktop.runtime.files import write_file
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.rules import shipped_rules
-from desktop.runtime.written import write_file
 from desktop.usecases import browse, cards, generate, papers, prove, setup
 from desktop.usecases.desk import Desk, open_desk
 from desktop.usecases.importing import read_day

@@ -26,10 +26,10 @@ from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
 from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.files import write_file
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.sentences import sentences_for
 from desktop.runtime.updates.carrier import is_update
-from desktop.runtime.written import write_file
 
 REFUSED = 2
 FAILED = 3

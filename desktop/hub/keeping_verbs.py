@@ -13,8 +13,7 @@ from desktop.hub.store.database import file_of
 from desktop.kernel.clock import to_local
 from desktop.kernel.errors import Rejection
 from desktop.runtime import vietnamese
-from desktop.runtime.sheets import content_of
-from desktop.runtime.written import write_file
+from desktop.runtime.files import content_of, write_file
 
 COMMAND = "lệnh"
 

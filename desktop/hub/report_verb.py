@@ -12,8 +12,8 @@ from desktop.hub.reports import making, shares
 from desktop.hub.reports.ground import Ground
 from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Rejection
+from desktop.runtime.files import write_file
 from desktop.runtime.report_text import grouped, period_words, written
-from desktop.runtime.written import write_file
 
 _FILES = ("xlsx", "csv")
 

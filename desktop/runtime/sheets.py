@@ -10,9 +10,10 @@ from typing import Any
 from zipfile import ZipFile
 
 from desktop.domain.old_text import alphabet_of, likeness, mend
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
+from desktop.runtime.files import content_of
 from desktop.runtime.old_workbook import old_rows, old_sheets, reading
-from desktop.runtime.sheet_limits import LARGEST, check_extent, check_packed
+from desktop.runtime.sheet_limits import check_extent, check_packed
 
 Line = list[Any]
 _PACKED = b"PK\x03\x04"
@@ -44,18 +45,6 @@ class Book:
 def open_book(file: Path) -> Book:
     """Return a table file; Rejection `file.*` for one that cannot be taken, Fault `file.unreadable` for the disk."""
     return book_of(content_of(file), name=file.name)
-
-
-def content_of(file: Path) -> bytes:
-    """Return the bytes of a file of at most 64 MB; Rejection `file.missing` or `file.too_large`, Fault otherwise."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise Rejection("file.too_large", "file", file=file.name)
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=str(file)) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=str(file)) from error
 
 
 def book_of(content: bytes, *, name: str) -> Book:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.runtime.written import write_file
+from desktop.runtime.files import write_file
 from desktop.ui.lanes import Lane
 from desktop.ui.parts import files
 from desktop.ui.session import Session

@@ -1,0 +1,27 @@
+"""Files that somebody names: read up to a size, written at the place that was asked for."""
+
+from pathlib import Path
+
+from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.sheet_limits import LARGEST
+
+
+def write_file(place: Path, content: bytes) -> Path:
+    """Write the bytes and return their place; Fault `file.not_written` when the disk does not take them."""
+    try:
+        place.write_bytes(content)
+    except OSError as error:
+        raise Fault("file.not_written", file=str(place)) from error
+    return place
+
+
+def content_of(file: Path) -> bytes:
+    """Return the bytes of a file of at most 64 MB; Rejection `file.missing` or `file.too_large`, Fault otherwise."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise Rejection("file.too_large", "file", file=file.name)
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise Rejection("file.missing", "file", file=str(file)) from error
+    except OSError as error:
+        raise Fault("file.unreadable", file=str(file)) from error
