@@ -12,6 +12,7 @@ from desktop.domain.timeliness import Timeliness
 from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime import sentences, vietnamese
 from desktop.ui.commands import N_
+from desktop.ui.retold import retold
 
 _TERMS = {
     TermUnit.HOURS: N_("Words", "{count} giờ"),
@@ -36,7 +37,7 @@ def _facts(facts: Mapping[str, object]) -> dict[str, object]:
 def _fact(value: object) -> object:
     match value:
         case str():
-            return known(value)
+            return retold(value)
         case tuple() | list():
             return tuple(_fact(each) for each in value)
         case _:
