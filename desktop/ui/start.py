@@ -21,7 +21,7 @@ from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import DOUBT, PROBLEM
 from desktop.ui.qt_words import speak_vietnamese
 from desktop.ui.sweeper import Sweeper
-from desktop.ui.theme import apply_theme
+from desktop.ui.theme import STYLE, apply_theme
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class House(QObject):
 
 def open_window(home: str, *, brought: str = "") -> int:
     """Run the window until it is closed and return the exit code; `brought` is the file it was opened with."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.

@@ -1,14 +1,18 @@
 """Sentences of codes in the language of the window; the table itself is `desktop.runtime.sentences`."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.facts import PaymentWay, State
-from desktop.domain.reason import Reason
-from desktop.domain.timeliness import Timeliness
 from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime import sentences
+
+if TYPE_CHECKING:
+    # The frame is painted before anything of a dossier is known.
+    from desktop.domain.facts import PaymentWay, State
+    from desktop.domain.reason import Reason
+    from desktop.domain.timeliness import Timeliness
 
 
 def _translated(text: str) -> str:
@@ -20,7 +24,7 @@ def said(problem: Problem) -> str:
     return sentences.sentence_of(problem, _translated)
 
 
-def reasons(steps: Iterable[Reason]) -> tuple[str, ...]:
+def reasons(steps: "Iterable[Reason]") -> tuple[str, ...]:
     """Return the steps of a sum as sentences."""
     return tuple(sentences.sentence(each.code, each.facts, _translated) for each in steps)
 
@@ -30,12 +34,12 @@ def refusal(error: Rejection | Fault) -> str:
     return " ".join(sentences.sentences_for(error, _translated))
 
 
-def state(found: State) -> str:
+def state(found: "State") -> str:
     """Return the words for where a dossier stands in its life."""
     return sentences.sentence(f"state.{found.value}", {}, _translated)
 
 
-def timeliness(found: Timeliness) -> str:
+def timeliness(found: "Timeliness") -> str:
     """Return the words for how a dossier stands to its date."""
     return sentences.sentence(f"timeliness.{found.value}", {}, _translated)
 
@@ -45,6 +49,6 @@ def verb(name: str) -> str:
     return sentences.sentence(f"verb.{name}", {}, _translated)
 
 
-def way(found: PaymentWay) -> str:
+def way(found: "PaymentWay") -> str:
     """Return the words for how a fee was paid."""
     return sentences.sentence(f"way.{found.value}", {}, _translated)
