@@ -1,12 +1,13 @@
 """Sentences of codes in the language of the window; the table itself is `desktop.runtime.sentences`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.kernel.errors import Fault, Problem, Rejection
-from desktop.runtime import sentences
+from desktop.runtime import sentences, vietnamese
 
 if TYPE_CHECKING:
     # The frame is painted before anything of a dossier is known.
@@ -14,24 +15,42 @@ if TYPE_CHECKING:
     from desktop.domain.reason import Reason
     from desktop.domain.timeliness import Timeliness
 
+# What was typed is repeated as it was typed.
+_TYPED = frozenset({"text", "value"})
+
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate("Sentences", text)
 
 
+def _facts(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: value if name in _TYPED else _fact(value) for name, value in facts.items()}
+
+
+def _fact(value: object) -> object:
+    match value:
+        case str():
+            return known(value)
+        case tuple() | list():
+            return tuple(_fact(each) for each in value)
+        case _:
+            return value
+
+
 def said(problem: Problem) -> str:
     """Return one problem as a sentence."""
-    return sentences.sentence_of(problem, _translated)
+    return sentences.sentence(problem.code, _facts(problem.facts), _translated)
 
 
 def reasons(steps: "Iterable[Reason]") -> tuple[str, ...]:
     """Return the steps of a sum as sentences."""
-    return tuple(sentences.sentence(each.code, each.facts, _translated) for each in steps)
+    return tuple(sentences.sentence(each.code, _facts(each.facts), _translated) for each in steps)
 
 
 def refusal(error: Rejection | Fault) -> str:
     """Return everything a refusal says, one sentence after another."""
-    return " ".join(sentences.sentences_for(error, _translated))
+    problems = error.problems if isinstance(error, Rejection) else (error.problem,)
+    return " ".join(said(each) for each in problems)
 
 
 def state(found: "State") -> str:
@@ -52,3 +71,23 @@ def verb(name: str) -> str:
 def way(found: "PaymentWay") -> str:
     """Return the words for how a fee was paid."""
     return sentences.sentence(f"way.{found.value}", {}, _translated)
+
+
+def known(text: str) -> str:
+    """Return a word of the reference data, a channel or a step; what a newer pack has brought stays as it is written."""
+    return QCoreApplication.translate("Reference", text)
+
+
+def moment(value: datetime) -> str:
+    """Return a moment with its weekday."""
+    return vietnamese.moment(value, _translated)
+
+
+def weekday(value: date) -> str:
+    """Return the name of a weekday."""
+    return vietnamese.weekday(value, _translated)
+
+
+def remaining(left: timedelta) -> str:
+    """Return how long until a limit, or since it."""
+    return vietnamese.remaining(left, _translated)

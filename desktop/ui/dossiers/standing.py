@@ -32,8 +32,7 @@ class Standing:
     word: str
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Standing", text)
+_tr = QCoreApplication.translate
 
 
 def of_row(row: DossierRow, today: date) -> Standing:
@@ -53,8 +52,8 @@ def of_row(row: DossierRow, today: date) -> Standing:
 def due_words(standing: DueClass) -> str:
     """Return the word for how a running dossier stands to its date."""
     if standing is DueClass.TODAY:
-        return _tr("Hôm nay")
-    return _tr("Sắp đến hạn") if standing is DueClass.SOON else words.timeliness(_IN_WORDS[standing])
+        return _tr("Standing", "Hôm nay")
+    return _tr("Standing", "Sắp đến hạn") if standing is DueClass.SOON else words.timeliness(_IN_WORDS[standing])
 
 
 def _of_end(state: State, kept: Timeliness | None) -> Standing:
