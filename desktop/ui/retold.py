@@ -88,7 +88,7 @@ _SHAPES = {
     "span": r"\d+ (?:ngày|giờ|phút)(?: \d+ (?:giờ|phút))*|chưa đầy 1 phút",
 }
 # What the office puts between sentences that stand beside each other.
-_JOINTS = (re.compile(r"(; )"), re.compile(r"(?<=\d)(, )"), re.compile(r"( · )"), re.compile(r"(: )"))
+_JOINTS = (re.compile(r"(; )"), re.compile(r"(?<=\d)(, )"), re.compile(r"( · )"), re.compile(r"(: )(?!.*: )"))
 
 
 def retold(text: str) -> str:

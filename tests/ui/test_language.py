@@ -25,8 +25,6 @@ from installer.wording.__main__ import TABLE
 from tests.samples import intake
 
 PAGES = [each.name for each in commands.PAGES]
-# What stands on these is the content of papers.
-OF_PAPERS = {commands.REPORTS.name, commands.CLOSE_DAY.name}
 
 
 def tables(qapp: QApplication) -> list[QTranslator]:
@@ -85,7 +83,7 @@ def english(qtbot: QtBot, qapp: QApplication, profile: Profile, clock: SetClock)
     silence(qapp)
 
 
-@pytest.mark.parametrize("name", [each for each in PAGES if each not in OF_PAPERS])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_in_english_says_nothing_of_the_window_in_vietnamese(qtbot: QtBot, english: Start, name: str) -> None:
     assert english.session is not None
     english.session.announce(receive(english.session.desk, intake=intake()).changes)
