@@ -2805,7 +2805,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Nộp trực tuyến ngay   F4{usual}</source>
-        <translation>File online now   F4{usual}</translation>
+        <translation>File online   F4{usual}</translation>
     </message>
     <message>
         <source>Lưu sửa đổi</source>
@@ -5026,7 +5026,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>&amp;Xuất ra tệp USB</source>
-        <translation>&amp;Export to a USB file</translation>
+        <translation>&amp;Export to USB file</translation>
     </message>
     <message>
         <source>Lưu mã &amp;QR</source>
@@ -6863,7 +6863,7 @@ Reason: {reason}</translation>
     <message>
         <source>Mã định danh cơ quan trong gói là {sent}, quầy đang dùng {now}. Sửa ở Thiết lập, Quầy và máy in.</source>
         <extracomment>pack.agency</extracomment>
-        <translation>The agency code in the pack is {sent}, the desk uses {now}. Change it in Settings, Desk and printer.</translation>
+        <translation>The agency code in the pack is {sent}, the desk uses {now}. Change it in Settings, Desk.</translation>
     </message>
     <message>
         <source>Gói “{title}” đang áp dụng rồi.</source>
@@ -8537,7 +8537,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>&amp;Quầy và máy in</source>
-        <translation>&amp;Desk and printer</translation>
+        <translation>&amp;Desk</translation>
     </message>
     <message>
         <source>&amp;Sao lưu</source>

@@ -96,8 +96,11 @@ def test_a_page_in_english_says_nothing_of_the_window_in_vietnamese(qtbot: QtBot
     assert len(said) > 15
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (960, 540)])
 @pytest.mark.parametrize("name", PAGES)
-def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: str) -> None:
+def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: str, size: tuple[int, int]) -> None:
+    """The second size is what 1920 by 1080 leaves at 200 %."""
+    english.shell.resize(*size)
     page = english.shell.show_page(name)
     assert page is not None
     qtbot.waitUntil(lambda: english.lanes.idle, timeout=20_000)

@@ -1,5 +1,8 @@
 """How a report's table is dressed: its head wraps, its numbers stand under each other, Enter opens a cell."""
 
+import re
+from string import digits
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -89,5 +92,8 @@ def _fit(table: ReportTable, model: ReportModel) -> None:
 def _text_width(table: ReportTable, model: ReportModel, place: int) -> int:
     """Return a width by the longest text, within what leaves room for the numbers."""
     longest = max((str(model.data(model.index(row, place))) for row in range(model.rowCount())), key=len, default="")
-    wide = table.fontMetrics().horizontalAdvance(longest) + _AROUND
+    # The longest stands for others of its length: each of its digits as wide as the widest.
+    metrics = table.fontMetrics()
+    widest = max(digits, key=metrics.horizontalAdvance)
+    wide = metrics.horizontalAdvance(re.sub(r"\d", widest, longest)) + _AROUND
     return max(_SHORTEST, min(_TEXT if model.columnCount() <= _FEW else _TEXT // 2, wide))
