@@ -1,5 +1,6 @@
 """What each verb does: read its words, call one use case, print its answer."""
 
+import hashlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -178,7 +179,7 @@ def print_paper(words: Namespace, desk: Desk) -> int:
         pdf = papers.paper(desk, kind=words.kind, code=words.code)
     output = write_file(Path(words.output), pdf)
     if words.json:
-        speak.document({"file": str(output), "bytes": len(pdf), "digest": papers.digest_of(pdf)})
+        speak.document({"file": str(output), "bytes": len(pdf), "digest": hashlib.sha256(pdf).hexdigest()})
     else:
         speak.say(f"Đã ghi {output}.")
     return 0

@@ -109,6 +109,10 @@ class PrintState(StrEnum):
     CANCELLED = "cancelled"
 
 
+# The kind of the one paper that every dossier has.
+RECEIPT = "receipt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
     """One paper on its way to one printer; `sheets` counts printed copies (liên); `error` is a sentence's code.

@@ -4,15 +4,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import commands
-from desktop.ui.receive.page import ReceivePage
 from desktop.ui.session import Session
 from desktop.ui.window.shell import Shell
-from desktop.usecases.desk import Desk
+from desktop.usecases.sweeping import sweep
 
 if TYPE_CHECKING:
     from desktop.ui.filing.page import FilingPage
+    from desktop.ui.receive.page import ReceivePage
     from desktop.usecases.guidance import About
 
 
@@ -30,7 +31,10 @@ class Clerk(QObject):
         shell.page_shown.connect(self._shown)
         session.filing_wanted.connect(self._file)
         session.guidance_wanted.connect(self._guide)
-        session.read(partial(_sweep, session.desk), owner=self, done=_swept)
+
+    def sweep(self) -> None:
+        """Wipe what browsers left that a crash or a power cut kept from closing."""
+        self._session.read(partial(sweep, self._session.desk), owner=self, done=_swept)
 
     def page(self) -> "FilingPage":
         """Build the page of filing online."""
@@ -56,8 +60,8 @@ class Clerk(QObject):
 
     def _take_over(self) -> None:
         """File what is being received, if that can be."""
-        receive = self._shell.page(commands.RECEIVE.name)
-        if isinstance(receive, ReceivePage):
+        receive = _reception(self._shell.page(commands.RECEIVE.name))
+        if receive is not None:
             handed = receive.hand_over()
             if handed is not None:
                 self._handed_over.emit(handed[0], handed[1])
@@ -70,14 +74,14 @@ class Clerk(QObject):
 
     @Slot(object)
     def _handed_back(self, error: BaseException) -> None:
-        receive = self._shell.show_page(commands.RECEIVE.name)
-        if isinstance(receive, ReceivePage):
+        receive = _reception(self._shell.show_page(commands.RECEIVE.name))
+        if receive is not None:
             receive.show_refusal(error)
 
     @Slot(str)
     def _filed(self, draft: str) -> None:
-        receive = self._shell.page(commands.RECEIVE.name)
-        if isinstance(receive, ReceivePage):
+        receive = _reception(self._shell.page(commands.RECEIVE.name))
+        if receive is not None:
             receive.filed(draft)
 
     @Slot(object)
@@ -89,10 +93,11 @@ class Clerk(QObject):
         sheet.open()
 
 
-def _sweep(desk: Desk) -> int:
-    from desktop.usecases import portal  # noqa: PLC0415  # loaded beside the board of the day, not before it
+def _reception(page: QWidget | None) -> "ReceivePage | None":
+    """Return a page of the frame as the receive page; None when it was never shown."""
+    from desktop.ui.receive.page import ReceivePage  # noqa: PLC0415  # loaded when it is first shown
 
-    return portal.sweep(desk)
+    return page if isinstance(page, ReceivePage) else None
 
 
 def _swept(count: int) -> None:

@@ -18,26 +18,25 @@ from desktop.ui.lanes import Lane, Lanes
 from desktop.ui.notices import DONE, PROBLEM
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import Spooler
-from desktop.ui.receive.page import ReceivePage
 from desktop.ui.sending.courier import Courier
 from desktop.ui.session import Session
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.trail import Trail
-from desktop.usecases import browse, drafts, figures, papers, print_queue
-from desktop.usecases.backups import Care
+from desktop.usecases import browse, drafts, figures, print_queue
 from desktop.usecases.browse import DossierView, TodayBoard
 from desktop.usecases.desk import Desk
-from desktop.usecases.sealing import code_of
-from desktop.usecases.sending_views import Standing
 
 if TYPE_CHECKING:
     # A page is loaded when it is first shown: all of them at once cost more than the store's library does.
     from desktop.ui.close.page import ClosePage
     from desktop.ui.dossiers.page import DossiersPage
+    from desktop.ui.receive.page import ReceivePage
     from desktop.ui.reports.page import ReportsPage
     from desktop.ui.sending.page import SendingPage
     from desktop.ui.settings.page import SettingsPage
+    from desktop.usecases.backups import Care
+    from desktop.usecases.sending_views import Standing
 
 _BETWEEN_MS = 300
 _WATCH_MS = 60_000
@@ -150,7 +149,15 @@ class Steward(QObject):
         self._shell.show_page(commands.REPORTS.name)
         self._rate_wanted.emit()
 
-    def _receive(self) -> ReceivePage:
+    def receive(self) -> "ReceivePage":
+        """Build the page of reception."""
+        from desktop.ui.receive.page import ReceivePage  # noqa: PLC0415  # loaded when it is first shown
+
+        return ReceivePage(self._session)
+
+    def _receive(self) -> "ReceivePage":
+        from desktop.ui.receive.page import ReceivePage  # noqa: PLC0415  # see `receive`
+
         page = self._shell.show_page(commands.RECEIVE.name)
         if not isinstance(page, ReceivePage):
             message = "the frame builds this page itself"
@@ -160,6 +167,8 @@ class Steward(QObject):
     @Slot(str)
     def search(self, typed: str) -> None:
         """Open the dossier of a whole code, typed or scanned, sealed or plain; search for anything else in the list."""
+        from desktop.usecases.sealing import code_of  # noqa: PLC0415  # loaded with the first search
+
         code = code_of(typed)
         if code:
             self.trail.open(code)
@@ -221,11 +230,11 @@ class Steward(QObject):
         self._shell.status.show_day(board, target=board.target, key_in_file=desk.key_place == "file")
 
     @Slot(object, str, str)
-    def _show_sending(self, found: Standing, text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape
+    def _show_sending(self, found: "Standing", text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape
         self._shell.status.show_sending(text, tone=tone)
 
     @Slot(object)
-    def _show_care(self, care: Care) -> None:
+    def _show_care(self, care: "Care") -> None:
         self._shell.status.show_copies(words.said(care.concern) if care.concern is not None else "")
 
     @Slot()
@@ -283,6 +292,17 @@ class Steward(QObject):
         if isinstance(page, SettingsPage):
             page.show_updates()
 
+    def begin(self, _: None) -> None:
+        """Begin what goes on in the background: none of it may keep the officer from the first screen."""
+        desk = self._session.desk
+        self.clerk.sweep()
+        if desk.profile.plan.exists():
+            self._session.read(partial(_how_it_ended, desk), owner=self, done=self.tell_update)
+        self.count_figures()
+        self.courier.start()
+        self.keeper.start()
+        self.watching.start(_WATCH_MS)
+
     def offer_drafts(self) -> None:
         """Offer back what a crash or a power cut left half typed."""
         self._session.read(partial(drafts.interrupted, self._session.desk), owner=self, done=self._offer_draft)
@@ -294,6 +314,10 @@ class Steward(QObject):
                 offer=self.tr("Gõ tiếp"),
                 then=partial(self.resume, found),
             )
+
+
+def _nothing() -> None:
+    """Do nothing: what matters is when."""
 
 
 def _how_it_ended(desk: Desk) -> Problem | None:
@@ -308,6 +332,8 @@ def _how_it_ended(desk: Desk) -> Problem | None:
 
 
 def _paper(desk: Desk, kind: str, code: str) -> tuple[str, bytes]:
+    from desktop.usecases import papers  # noqa: PLC0415  # loaded with the first paper that is saved
+
     dossier = browse.show(desk, code=code).dossier
     return f"{dossier.code}-{_FILES[kind]}.pdf", papers.paper(desk, kind=kind, code=dossier.id)
 
@@ -329,7 +355,7 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     shell.furnish(
         {
             commands.TODAY.name: steward.today,
-            commands.RECEIVE.name: partial(ReceivePage, session),
+            commands.RECEIVE.name: steward.receive,
             commands.DOSSIERS.name: steward.dossiers,
             commands.FILING.name: steward.clerk.page,
             commands.REPORTS.name: steward.reports,
@@ -342,10 +368,6 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     session.read(partial(print_queue.recover, desk), owner=session, done=session.announce)
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
-    if desk.profile.plan.exists():
-        session.read(partial(_how_it_ended, desk), owner=steward, done=steward.tell_update)
-    steward.count_figures()
-    steward.courier.start()
-    steward.keeper.start()
-    steward.watching.start(_WATCH_MS)
+    # The store's lane does one thing after the other: when it has come to this, the board of the day is on the screen.
+    session.read(_nothing, owner=steward, done=steward.begin)
     return session

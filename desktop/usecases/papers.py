@@ -1,10 +1,10 @@
 """Papers made from committed records: the receipt and the request for papers, with their numbers, titles and words."""
 
-import hashlib
 from dataclasses import replace
 
 from desktop.domain.dossier import Dossier, FiledItem, Intake, Person
 from desktop.domain.facts import ReturnChannel
+from desktop.domain.rows import RECEIPT
 from desktop.domain.steps import Verb
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
@@ -26,7 +26,6 @@ from desktop.usecases.term_words import term_in_words
 
 __all__ = ["PageImage"]
 
-RECEIPT = "receipt"
 GUIDANCE = "guidance"
 CONSENT = "consent"
 SCANS = "scans"
@@ -209,8 +208,3 @@ def supplement(desk: Desk, *, intake: Intake, missing: tuple[str, ...], reason: 
             officer_name=desk.officer.name,
         )
     )
-
-
-def digest_of(pdf: bytes) -> str:
-    """Return the SHA-256 of a paper's bytes as 64 hexadecimal digits."""
-    return hashlib.sha256(pdf).hexdigest()

@@ -137,8 +137,3 @@ class PortalSide:
         practice, self.practice = self.practice, None
         if practice is not None:
             practice.close()
-
-
-def sweep(desk: Desk) -> int:
-    """Wipe what browsers left that a crash or a power cut kept from closing; return how many."""
-    return throwaway.sweep(desk.profile.browsers)

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from desktop.contract.document import digest_of
 from desktop.domain.journal import Act
-from desktop.domain.rows import PrintJob, PrintState
+from desktop.domain.rows import RECEIPT, PrintJob, PrintState
 from desktop.domain.steps import Verb
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Rejection
 from desktop.kernel.ids import new_id
 from desktop.runtime.settings import PRINT_SHEETS, PRINTER
 from desktop.store.queries import journal, print_jobs
-from desktop.usecases import browse, papers
+from desktop.usecases import browse
 from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
 
@@ -23,7 +24,7 @@ class Taken:
     pdf: bytes
 
 
-def enqueue(desk: Desk, *, code: str, kind: str = papers.RECEIPT, printer: str = "") -> tuple[PrintJob, Changes]:
+def enqueue(desk: Desk, *, code: str, kind: str = RECEIPT, printer: str = "") -> tuple[PrintJob, Changes]:
     """Queue a paper of a dossier; a second print of one receipt is marked as a reprint on paper and in the journal.
 
     A paper that is still waiting or being sent is not queued twice: a double click gives the same job back.
@@ -40,13 +41,13 @@ def enqueue(desk: Desk, *, code: str, kind: str = papers.RECEIPT, printer: str =
         code=view.dossier.code,
         kind=kind,
         printer=printer or desk.settings.get(PRINTER),
-        sheets=desk.settings.get(PRINT_SHEETS) if kind == papers.RECEIPT else 1,
+        sheets=desk.settings.get(PRINT_SHEETS) if kind == RECEIPT else 1,
         reprint=earlier > 0,
         state=PrintState.QUEUED,
         attempts=0,
         error="",
         created_at=desk.now(),
-        digest=papers.digest_of(_bytes(desk, view.dossier.id, kind, reprint=earlier)),
+        digest=digest_of(_bytes(desk, view.dossier.id, kind, reprint=earlier)),
     )
     with desk.store.unit() as unit:
         print_jobs.add(unit, job)
@@ -59,7 +60,7 @@ def enqueue_sheet(desk: Desk, *, kind: str, title: str, pdf: bytes) -> tuple[Pri
 
     While they still wait or are being sent, they are not queued twice.
     """
-    digest = papers.digest_of(pdf)
+    digest = digest_of(pdf)
     with desk.store.unit() as unit:
         waiting = (each for each in print_jobs.open_jobs(unit) if each.digest == digest and each.state in _ON_ITS_WAY)
         pending = next(waiting, None)
@@ -120,7 +121,9 @@ def _printed_before(view: DossierView, jobs: list[PrintJob]) -> int:
 
 
 def _bytes(desk: Desk, dossier: str, kind: str, *, reprint: int) -> bytes:
-    if kind == papers.RECEIPT:
+    from desktop.usecases import papers  # noqa: PLC0415  # a start looks at the queue and draws nothing
+
+    if kind == RECEIPT:
         return papers.receipt(desk, code=dossier, reprint=reprint)
     return papers.paper(desk, kind=kind, code=dossier)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from desktop.domain.journal import Act
 from desktop.kernel.errors import Fault, Rejection
-from desktop.printing.rescue_sheet import RescueSheet, rescue_sheet
 from desktop.runtime import kit, vietnamese
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.kit import KitHead
@@ -104,6 +103,9 @@ def _content(file: Path) -> bytes:
 
 def sheet(desk: Desk, *, code: str) -> bytes:
     """Return the sheet for the safe as PDF: the code in large letters and as QR, and what to do with it."""
+    # Copies ask every day where the kit lies; the sheet is made once in the life of a kit.
+    from desktop.printing.rescue_sheet import RescueSheet, rescue_sheet  # noqa: PLC0415
+
     identity = desk.identity
     return rescue_sheet(
         RescueSheet(

@@ -70,6 +70,8 @@ _FOLDERS = {"tests", "test", "test_data", "testing", "include", "__pyinstaller"}
 _ENDINGS = {".pyi", ".pyx", ".pxd", ".c", ".h", ".cpp", ".lib", ".typed", ".ts"}
 _PLACES = (
     "pypdfium2_cli/",
+    # For Python 2; no newer one can read it.
+    "olefile/olefile2.py",
     "alembic/templates/",
     "cffi/",
     "reportlab/fonts/",

@@ -1,10 +1,14 @@
-"""What the start does not load: libraries that cost it more than they give it."""
+"""What the start does not load: what costs it more than it gives it."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from desktop.usecases.desk import Desk
 
 ROOT = Path(__file__).parents[2]
 _ASKED = "import sys\nimport {module}\nprint([name for name in {heavy!r} if name in sys.modules])"
@@ -20,11 +24,28 @@ HEAVY = (
     "PIL",
     "http.server",
     "cryptography",
+    "PySide6.QtPrintSupport",
+    "desktop.printing",
+    "desktop.sync",
+    "desktop.filing.definitions",
+    "desktop.usecases.papers",
+    "desktop.usecases.sending",
+    "desktop.usecases.sending_views",
+    "desktop.usecases.backups",
+    "desktop.usecases.refuse_intake",
 )
 
 
 @pytest.mark.parametrize(
-    "module", ["desktop.usecases.desk", "desktop.usecases.browse", "desktop.ui.start", "desktop.ui.furnish"]
+    "module",
+    [
+        "desktop.usecases.desk",
+        "desktop.usecases.browse",
+        "desktop.usecases.sweeping",
+        "desktop.ui.start",
+        "desktop.ui.furnish",
+        "desktop.ui.receive.page",
+    ],
 )
 def test_the_start_loads_no_heavy_library(module: str) -> None:
     done = subprocess.run(
@@ -35,3 +56,19 @@ def test_the_start_loads_no_heavy_library(module: str) -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_board_and_the_receive_page_come_before_what_goes_on_behind_them(desk: Desk) -> None:
+    desk.close()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.architecture.first_screen", str(desk.profile.home)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    loaded = set(json.loads(done.stdout))
+    assert "desktop.ui.receive.page" in loaded
+    assert loaded.isdisjoint(HEAVY)

@@ -275,7 +275,7 @@ def test_a_report_goes_through_the_print_queue_where_it_can_be_taken_out(
 def test_no_printer_is_said_in_words(
     qtbot: QtBot, window: Start, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.ui.printing.spooler.printer_names", tuple)
+    monkeypatch.setattr("desktop.ui.printing.printer.printer_names", tuple)
     page.names.setFocus()
     qtbot.keyClick(page.names, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     still(qtbot, window)

@@ -7,9 +7,10 @@ import pytest
 from desktop.domain.filing import FilingSession
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.settings import FILING_BROWSER, FILING_PORTAL
-from desktop.usecases import browse, filing, portal
+from desktop.usecases import browse, filing
 from desktop.usecases.desk import Desk
 from desktop.usecases.portal import FillState, PortalSide
+from desktop.usecases.sweeping import sweep
 from tests.filing.driven import Hand
 from tests.samples import DUC, intake
 from tests.usecases.test_filing import to_the_code
@@ -85,5 +86,5 @@ def test_a_portal_that_fails_is_a_fault_and_the_session_goes_on(desk: Desk, side
 def test_what_a_crash_left_is_swept(desk: Desk) -> None:
     left = desk.profile.browsers / "999999999-x"
     left.mkdir(parents=True)
-    assert portal.sweep(desk) == 1
+    assert sweep(desk) == 1
     assert not left.exists()

@@ -1,12 +1,15 @@
 """The register of serials: which were used, which were spoiled, which is the highest."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from desktop.domain.closing import UsedNumber
 from desktop.store.tables import NumberTable as Table
 from desktop.store.unit import Reading, Unit
+
+if TYPE_CHECKING:
+    from desktop.domain.closing import UsedNumber
 
 # Plain statements where every reception passes: building one anew costs as much as running it.
 _HIGHEST = "SELECT max(serial) FROM number WHERE day = ? AND desk = ?"
@@ -40,8 +43,10 @@ def _put(unit: Unit, day: date, **values: object) -> None:
     unit.connection.exec_driver_sql(_GIVE, {"day": day.isoformat(), **values})
 
 
-def of_day(reading: Reading, day: date, *, desk: int) -> tuple[UsedNumber, ...]:
+def of_day(reading: Reading, day: date, *, desk: int) -> "tuple[UsedNumber, ...]":
     """Return every number of a day and desk, used or spoiled, in order."""
+    from desktop.domain.closing import UsedNumber  # noqa: PLC0415  # a reception gives numbers and closes no day
+
     query = (
         select(Table.serial, Table.code, Table.state, Table.dossier, Table.reason)
         .where(Table.day == day.isoformat(), Table.desk == desk)

@@ -1,7 +1,9 @@
 """Takes the day's copy in the background, one when a day is closed, and one whenever the officer asks (decision 0007)."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,8 +14,11 @@ from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import DOUBT
 from desktop.ui.session import Session
-from desktop.usecases import backups
-from desktop.usecases.backups import Care, Halted, Taken
+from desktop.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    # What takes copies is loaded on their lane: the board of the day comes before them.
+    from desktop.usecases.backups import Care, Taken
 
 _EVERY_MS = 600_000
 _SOON_MS = 20_000
@@ -71,24 +76,26 @@ class Keeper(QObject):
         self._running, again = True, self._again
         self._again = False
         self._session.read(
-            partial(backups.back_up_daily, self._session.desk, again=again, halted=self._halted),
+            partial(_keep, self._session.desk, again=again, halted=self._halted),
             owner=self,
             done=self._kept,
             failed=self._not_kept,
             lane=Lane.COPY,
         )
 
-    def _kept(self, taken: Taken | None) -> None:
+    def _kept(self, taken: "Taken | None") -> None:
         self._tells = taken is not None and bool(taken.away)
         self._ended()
 
     def _not_kept(self, error: BaseException) -> None:
+        from desktop.usecases.backups import Halted  # noqa: PLC0415  # see above
+
         self._tells = isinstance(error, (Rejection, Fault))
         self._ended()
         if not isinstance(error, (Rejection, Fault, Halted)):
             self._session.refused(error)
 
-    def _stood(self, care: Care) -> None:
+    def _stood(self, care: "Care") -> None:
         self.stood.emit(care)
         today = self._session.desk.today().isoformat()
         if self._tells and care.concern is not None and self._told != today:
@@ -108,7 +115,7 @@ class Keeper(QObject):
         self._running, self._stopped = True, False
         self.busy.emit(True)  # noqa: FBT003  # a Qt signal takes positional values
         self._session.read(
-            partial(backups.back_up, self._session.desk, folder=folder, watch=self._watch, halted=self._halted),
+            partial(_copy, self._session.desk, folder=folder, watch=self._watch, halted=self._halted),
             owner=self,
             done=self._copied,
             failed=self._not_copied,
@@ -124,7 +131,7 @@ class Keeper(QObject):
         """Stop the copy that was asked for."""
         self._stopped = True
 
-    def _copied(self, taken: Taken) -> None:
+    def _copied(self, taken: "Taken") -> None:
         self._ended()
         self._session.tell(
             self.tr("Đã sao lưu ra {file} ({size} MB), đọc lại khớp.").format(
@@ -134,6 +141,8 @@ class Keeper(QObject):
         self._session.announce(taken.changes, self)
 
     def _not_copied(self, error: BaseException) -> None:
+        from desktop.usecases.backups import Halted  # noqa: PLC0415  # see above
+
         self._ended()
         if isinstance(error, Halted):
             self._session.tell(self.tr("Đã dừng sao lưu, các bản cũ còn nguyên."), tone=DOUBT)
@@ -150,7 +159,7 @@ class Keeper(QObject):
     @Slot()
     def refresh(self) -> None:
         """Look how it stands now."""
-        self._session.read(partial(backups.care, self._session.desk), owner=self, done=self._stood, lane=Lane.COPY)
+        self._session.read(partial(_care, self._session.desk), owner=self, done=self._stood, lane=Lane.COPY)
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:
@@ -160,3 +169,21 @@ class Keeper(QObject):
             # A day was closed: what it holds is worth a copy of its own.
             self._again = True
             self.keep()
+
+
+def _keep(desk: Desk, *, again: bool, halted: Callable[[], bool]) -> "Taken | None":
+    from desktop.usecases import backups  # noqa: PLC0415  # see above
+
+    return backups.back_up_daily(desk, again=again, halted=halted)
+
+
+def _copy(desk: Desk, *, folder: Path | None, watch: Callable[[int, int], None], halted: Callable[[], bool]) -> "Taken":
+    from desktop.usecases import backups  # noqa: PLC0415  # see above
+
+    return backups.back_up(desk, folder=folder, watch=watch, halted=halted)
+
+
+def _care(desk: Desk) -> "Care":
+    from desktop.usecases import backups  # noqa: PLC0415  # see above
+
+    return backups.care(desk)

@@ -10,8 +10,9 @@ from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import label_of
 from desktop.ui.printing.preview import PaperView, image_of
+from desktop.ui.printing.printer import printer_names
 from desktop.ui.printing.save import save_pdf
-from desktop.ui.printing.spooler import print_pdf, printer_names
+from desktop.ui.printing.spooler import print_pdf
 from desktop.ui.session import Session
 from desktop.usecases import guidance
 from desktop.usecases.guidance import About, Guided, SheetChoice

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.lanes import Lane
+from desktop.ui.printing.printer import printer_names
 from desktop.ui.printing.save import save_pdf
-from desktop.ui.printing.spooler import print_pdf, printer_names
+from desktop.ui.printing.spooler import print_pdf
 from desktop.ui.session import Session
 
 

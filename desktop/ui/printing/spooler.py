@@ -3,32 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal, Slot
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from desktop.domain.rows import PrintJob
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
-from desktop.runtime.settings import PRINTER, Settings
+from desktop.runtime.settings import PRINTER
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.notices import PROBLEM
-from desktop.ui.printing.preview import image_of
 from desktop.ui.session import Session
 from desktop.usecases import print_queue
-from desktop.usecases.papers import PageImage, images_of
 from desktop.usecases.print_queue import Taken
-
-_DPI = 300
-_MM_PER_INCH = 25.4
-
-
-def printer_names() -> tuple[str, ...]:
-    """Return the names of the system's printers, the default first."""
-    default = QPrinterInfo.defaultPrinterName()
-    names = [str(name) for name in QPrinterInfo.availablePrinterNames()]
-    return tuple(sorted(names, key=lambda name: (name != default, name)))
 
 
 class Spooler(QObject):
@@ -105,8 +91,10 @@ class Spooler(QObject):
             self._session.refused(error)
 
     def _taken(self, taken: Taken) -> None:
+        from desktop.ui.printing.printer import send  # noqa: PLC0415  # loaded with the first paper that is printed
+
         self._session.read(
-            partial(_print, taken),
+            partial(send, taken.pdf, taken.job.printer, title=taken.job.code),
             owner=self,
             done=partial(self._settle, taken),
             failed=partial(self._broke, taken),
@@ -135,30 +123,12 @@ class Spooler(QObject):
             self._session.tell(self.tr("Đã gửi {title} ra máy in.").format(title=job.code))
 
 
-def _print(taken: Taken) -> str:
-    """Print a paper; return the code of what went wrong, empty when the printer took it."""
-    return _send(taken.pdf, taken.job.printer, title=taken.job.code)
-
-
-def print_now(pdf: bytes, settings: Settings, *, title: str) -> str:
-    """Print a paper that belongs to no dossier; return the code of what went wrong, empty when the printer took it."""
-    return _send(pdf, settings.get(PRINTER), title=title)
-
-
-def _send(pdf: bytes, printer: str, *, title: str) -> str:
-    names = printer_names()
-    if not names:
-        return "print.no_printer"
-    wanted = printer or names[0]
-    if wanted not in names:
-        return "print.printer_gone"
-    return "" if _paint(wanted, images_of(pdf, dpi=_DPI), title=title) else "print.refused"
-
-
 def print_pdf(session: Session, pdf: bytes, *, title: str, save: Callable[[], object]) -> None:
     """Print a paper that belongs to no dossier and can be made again at any time; `save` is offered where it fails."""
+    from desktop.ui.printing.printer import send  # noqa: PLC0415  # see Spooler
+
     session.read(
-        partial(print_now, pdf, session.desk.settings, title=title),
+        partial(send, pdf, session.desk.settings.get(PRINTER), title=title),
         owner=session,
         done=partial(tell_if_failed, session, save),
         lane=Lane.PAPER,
@@ -171,39 +141,3 @@ def tell_if_failed(session: Session, save: Callable[[], object], error: str) -> 
         told = Rejection(error, printer=session.desk.settings.get(PRINTER) or "?")
         offer = QCoreApplication.translate("Spooler", "Lưu PDF")
         session.tell(words.refusal(told), tone=PROBLEM, offer=offer, then=save)
-
-
-def _paint(name: str, pages: tuple[PageImage, ...], *, title: str) -> bool:
-    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(_DPI)
-    printer.setDocName(title)
-    printer.setFullPage(True)
-    _set_page(printer, pages[0])
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        for index, page in enumerate(pages):
-            if index:
-                _set_page(printer, page)
-                if not printer.newPage():
-                    return False
-            target = QRectF(0, 0, printer.width(), printer.height())
-            painter.drawImage(target, image_of(page.width, page.height, page.stride, page.pixels))
-    finally:
-        done = painter.end()
-    return bool(done)
-
-
-def _set_page(printer: QPrinter, page: PageImage) -> None:
-    # A page that lies across is told as its upright sheet, turned: that is the paper in the tray.
-    across = page.width > page.height
-    upright = QSizeF(page.height, page.width) if across else QSizeF(page.width, page.height)
-    size = upright * (_MM_PER_INCH / _DPI)
-    printer.setPageLayout(
-        QPageLayout(
-            QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch),
-            QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),
-        )
-    )

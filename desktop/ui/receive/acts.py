@@ -21,7 +21,7 @@ from desktop.ui.printing.save import save_pdf
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.looking import Looking
 from desktop.ui.session import Session
-from desktop.usecases import browse, cards, drafts, papers
+from desktop.usecases import browse, cards, drafts
 from desktop.usecases.cards import CardReading
 from desktop.usecases.receive import Received, receive
 
@@ -317,6 +317,8 @@ class _Kept:
 
 
 def _ask(session: Session, intake: Intake, kept: _Kept, missing: tuple[str, ...]) -> tuple[bytes, Changes]:
+    from desktop.usecases import papers  # noqa: PLC0415  # loaded on its lane with the first paper
+
     pdf = papers.supplement(session.desk, intake=intake, missing=missing)
     _, changes = drafts.wait_for_papers(
         session.desk, draft=kept.draft, title=kept.title, fields=kept.fields, missing=missing

@@ -1,6 +1,7 @@
 """Keeps the slip beside the form true while the officer types: asks for the outlook, drops all but the newest answer."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -13,7 +14,9 @@ from desktop.ui.receive.form import Form
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
 from desktop.usecases.outlook import Outlook, outlook
-from desktop.usecases.papers import PageImage, preview_images
+
+if TYPE_CHECKING:
+    from desktop.usecases.papers import PageImage
 
 _SOON_MS = 60
 _PAPER_MS = 250
@@ -87,14 +90,17 @@ class Looking(QObject):
             lane=Lane.PAPER,
         )
 
-    def _placed(self, request: int, pages: tuple[PageImage, ...]) -> None:
+    def _placed(self, request: int, pages: "tuple[PageImage, ...]") -> None:
         if request == self._drawn and self.correction is None:
             self._slip.paper.show_pages(tuple(_picture(each) for each in pages))
 
 
-def _picture(page: PageImage) -> QImage:
+def _picture(page: "PageImage") -> QImage:
     return image_of(page.width, page.height, page.stride, page.pixels)
 
 
-def _drawn(session: Session, intake: Intake) -> tuple[PageImage, ...]:
+def _drawn(session: Session, intake: Intake) -> "tuple[PageImage, ...]":
+    # What draws papers is loaded on the lane of papers, with the first one that is seen.
+    from desktop.usecases.papers import preview_images  # noqa: PLC0415
+
     return preview_images(session.desk, intake=intake, dpi=_DPI)

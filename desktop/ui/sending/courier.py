@@ -1,6 +1,8 @@
 """Sends in the background and keeps its line true; one pass at a time, one more at most waiting (sync R13, R40)."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -9,14 +11,16 @@ from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.session import Session
-from desktop.usecases import sending, sending_views
 from desktop.usecases.desk import Desk
-from desktop.usecases.sending import Sent
-from desktop.usecases.sending_views import Standing
+
+if TYPE_CHECKING:
+    # The wire and the letters are loaded on their lanes: the board of the day comes before them.
+    from desktop.usecases.sending import Sent
+    from desktop.usecases.sending_views import Standing
 
 _EVERY_MS = 60_000
 _SOON_MS = 1_500
-Stood = tuple[Standing, tuple[Problem, ...]]
+Stood = tuple["Standing", tuple[Problem, ...]]
 
 
 class Courier(QObject):
@@ -82,14 +86,14 @@ class Courier(QObject):
         if asked:
             self.busy.emit(True)  # noqa: FBT003  # a Qt signal takes positional values
         self._session.read(
-            partial(sending.push, self._session.desk, by_hand=asked, halted=self.is_halted),
+            partial(_push, self._session.desk, by_hand=asked, halted=self.is_halted),
             owner=self,
             done=partial(self._done, asked),
             failed=partial(self._failed, asked),
             lane=Lane.NETWORK,
         )
 
-    def _done(self, asked: bool, sent: Sent) -> None:  # noqa: FBT001  # bound before the result comes
+    def _done(self, asked: bool, sent: "Sent") -> None:  # noqa: FBT001  # bound before the result comes
         self._ended(asked)
         troubles = [each.trouble for each in sent.passes if each.trouble is not None]
         if asked and troubles:
@@ -137,12 +141,20 @@ class Courier(QObject):
             self._soon.start()
 
 
+def _push(desk: Desk, *, by_hand: bool, halted: Callable[[], bool]) -> "Sent":
+    from desktop.usecases import sending  # noqa: PLC0415  # see above
+
+    return sending.push(desk, by_hand=by_hand, halted=halted)
+
+
 def _stood(desk: Desk) -> Stood:
+    from desktop.usecases import sending_views  # noqa: PLC0415  # see above
+
     found = sending_views.standing(desk)
     return found, sending_views.status_line(desk, found)
 
 
-def tone_of(found: Standing) -> str:
+def tone_of(found: "Standing") -> str:
     """Return the role that the line is drawn in: proven only when every hub has signed for everything (sync T31)."""
     if any(each.parked for each in found.hubs):
         return "problem"

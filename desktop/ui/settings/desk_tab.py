@@ -35,7 +35,7 @@ from desktop.runtime.settings import (
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
-from desktop.ui.printing.spooler import printer_names
+from desktop.ui.printing.printer import printer_names
 from desktop.ui.session import Session
 from desktop.ui.theme import THEMES, apply_theme
 from desktop.usecases import desk_care, filing_papers

@@ -1,6 +1,7 @@
 """Today: results to hand out, what is late or due, what waits for papers, what is not printed; one key acts on a line."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
@@ -18,8 +19,10 @@ from desktop.ui.session import Session
 from desktop.ui.today.board_list import BoardList
 from desktop.ui.today.lines import asked_line, draft_line, due_line, filing_line, job_line, result_line, unprinted_line
 from desktop.usecases import browse, print_queue
-from desktop.usecases.backups import Care
 from desktop.usecases.browse import TodayBoard
+
+if TYPE_CHECKING:
+    from desktop.usecases.backups import Care
 
 _BACKLOG = 128
 _NOTICES, _NOTICE = 2, 140
@@ -207,7 +210,7 @@ class TodayPage(QWidget):
         )
 
     @Slot(object)
-    def show_care(self, care: Care) -> None:
+    def show_care(self, care: "Care") -> None:
         """Say what is wrong with the copies of the data; nothing while all is well."""
         self.copies.say(words.said(care.concern) if care.concern is not None else "")
 
