@@ -1,7 +1,8 @@
-"""Processes of the product that are killed at a chosen commit: real processes, a real SIGKILL, the moment exact (sync T7).
+"""Processes of the product that are killed at a chosen moment: real processes, a real SIGKILL, the moment exact (sync T7).
 
 Run as a module this is a process that has everything loaded and forks for each call, so that hundreds of deaths cost
-seconds. The child kills itself where SQLAlchemy is about to commit a transaction that writes, or just did.
+seconds. The child kills itself where SQLAlchemy is about to commit a transaction that writes, or just did; or, for work
+that is mostly on files, at any step: a file of a folder touched, a process started, a commit about to be made or made.
 """
 
 import json
@@ -10,7 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 KILLED = -signal.SIGKILL
 BEFORE, AFTER = "before", "after"
+# What Python says it is about to do to a file, see the table of audit events in its documentation.
+_TOUCHES = frozenset({"open", "os.rename", "os.remove", "os.truncate", "os.mkdir", "os.chmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,22 @@ class Death:
 
     commit: int
     moment: str
+
+    def order(self) -> dict[str, object]:
+        """Return what the process that forks is told."""
+        return {"commit": self.commit, "moment": self.moment}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """At which step of work on a folder a process dies, counted from 1; at 0 it lives and the steps are counted."""
+
+    number: int
+    folder: Path
+
+    def order(self) -> dict[str, object]:
+        """Return what the process that forks is told."""
+        return {"step": self.number, "folder": str(self.folder)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,7 @@ class Ended:
     code: int
     out: str
     err: str
+    steps: int = 0
 
     @property
     def document(self) -> Any:
@@ -64,13 +84,15 @@ class Product:
         self._folder = folder
         self._count = 0
 
-    def run(self, *words: str, death: Death | None = None) -> Ended:
+    def run(self, *words: str, death: Death | Step | None = None) -> Ended:
         """Run one call to its end."""
         begun = self.start(*words, death=death)
         code = self.wait(begun)
-        return Ended(code, begun.said(), begun.err.read_text(encoding="utf-8"))
+        counted = begun.out.with_suffix(".steps")
+        steps = int(counted.read_text(encoding="ascii")) if counted.exists() else 0
+        return Ended(code, begun.said(), begun.err.read_text(encoding="utf-8"), steps)
 
-    def start(self, *words: str, death: Death | None = None, told: bool = False) -> Running:
+    def start(self, *words: str, death: Death | Step | None = None, told: bool = False) -> Running:
         """Start a call; with `told` its words come through a pipe, to be read while it runs."""
         self._count += 1
         out, err = (self._folder / f"{self._count}.{name}" for name in ("out", "err"))
@@ -78,7 +100,7 @@ class Product:
             os.mkfifo(out)
         order: dict[str, object] = {"words": words, "out": str(out), "err": str(err)}
         if death is not None:
-            order |= {"commit": death.commit, "moment": death.moment}
+            order |= death.order()
         return Running(int(self._ask(order)), out, err)
 
     def serving(self, *words: str, death: Death | None = None) -> tuple[Running, int]:
@@ -106,13 +128,16 @@ class Product:
 
 
 @contextmanager
-def product() -> Iterator[Product]:
-    """Keep the process that forks for a while."""
+def product(
+    words: Sequence[str] = (sys.executable, "-m", "tests.killing"), *, environment: Mapping[str, str] | None = None
+) -> Iterator[Product]:
+    """Keep the process that forks for a while; `words` start it, here from the checkout."""
     with (
         tempfile.TemporaryDirectory(prefix="motcua") as folder,
         subprocess.Popen(
-            [sys.executable, "-m", "tests.killing"],
+            words,
             cwd=ROOT,
+            env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -151,6 +176,40 @@ def _arm(death: Death) -> None:
     DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]  # the moment after has no event
 
 
+def _arm_step(number: int, folder: str) -> Callable[[], int]:
+    """Let this process kill itself at one step of its work on a folder; return what counts them."""
+    from sqlalchemy import Connection, Engine, event  # noqa: PLC0415  # in the forked process alone
+    from sqlalchemy.engine.default import DefaultDialect  # noqa: PLC0415  # see above
+
+    seen, plain = 0, DefaultDialect.do_commit
+
+    def step() -> None:
+        nonlocal seen
+        seen += 1
+        if seen == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch(name: str, given: tuple[object, ...]) -> None:
+        if name == "subprocess.Popen" or (name in _TOUCHES and folder in " ".join(map(_text, given))):
+            step()
+
+    def before(connection: Connection) -> None:  # noqa: ARG001  # the event's shape
+        step()
+
+    def do_commit(self: DefaultDialect, connection: Any) -> None:
+        plain(self, connection)
+        step()
+
+    sys.addaudithook(watch)
+    event.listen(Engine, "commit", before)
+    DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]  # the moment after has no event
+    return lambda: seen
+
+
+def _text(given: object) -> str:
+    return os.fsdecode(given) if isinstance(given, bytes) else str(given)
+
+
 def _child(order: dict[str, Any]) -> int:
     from desktop.app import run  # noqa: PLC0415  # loaded already
 
@@ -158,7 +217,10 @@ def _child(order: dict[str, Any]) -> int:
         os.dup2(os.open(order[name], os.O_WRONLY | os.O_CREAT, 0o600), number)
     if "commit" in order:
         _arm(Death(order["commit"], order["moment"]))
+    steps = _arm_step(order["step"], order["folder"]) if "step" in order else None
     code = run(order["words"])
+    if steps is not None:
+        Path(order["out"]).with_suffix(".steps").write_text(str(steps()), encoding="ascii")
     sys.stdout.flush()
     sys.stderr.flush()
     return code
@@ -177,7 +239,8 @@ def _fork(order: dict[str, Any]) -> int:
     return pid
 
 
-def _serve() -> None:
+def serve() -> None:
+    """Fork for each order that a line of the standard input gives, and wait for whom one names."""
     import alembic.command  # noqa: PLC0415  # loaded once, for every child
 
     import desktop.cli.main  # noqa: PLC0415  # see above
@@ -197,4 +260,4 @@ def _serve() -> None:
 
 
 if __name__ == "__main__":
-    _serve()
+    serve()

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.updates.kit import resources
+from tests.updates.kit import Publisher, deb, resources
 
+FORMER, NEXT = "0.3.0", "0.4.0"
 CODE = Path(__file__).parents[2] / "desktop"
 LIBRARY = Path("lib") / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
 # Stands in for apt and for the question for rights: unpacks as dpkg does, after the file `hold` has gone.
@@ -142,13 +143,23 @@ def helpers(folder: Path) -> list[int]:
     found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
-            try:
-                words = (entry / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
+            words = _words_of(entry)
             if b"motcua-update" in words and os.fsencode(folder) in words:
                 found.append(int(entry.name))
     return found
+
+
+def _words_of(process: Path) -> list[bytes]:
+    """Return the words of a process, none for one that is gone.
+
+    Whoever started it goes on before the system has given it its words: until then it has a program and no words.
+    """
+    try:
+        while not (words := (process / "cmdline").read_bytes()):
+            (process / "exe").readlink()
+    except OSError:
+        return []
+    return words.split(b"\0")
 
 
 def machine(place: Path, number: str, *, root: bytes) -> Machine:
@@ -175,3 +186,26 @@ def receive(at: Machine) -> None:
     person = {"name": "Đặng Thị Ánh", "birth": "1990-02-03"}
     file.write_text(json.dumps([{"procedure": "2.000815", "applicant": person, "arrival": "counter"}]), "utf-8")
     at.motcua("receive", str(file))
+
+
+def dossiers(pc: Machine) -> int:
+    """Prove the data, which must be whole, and count the dossiers."""
+    found = pc.motcua("check")
+    assert found["whole"], found
+    return int(found["dossiers"])
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A publisher, a PC with FORMER and one dossier, and the update to NEXT: its data are a rung further."""
+
+    ours: Publisher
+    pc: Machine
+    former: Path
+    file: Path
+
+    def package(self, number: str, *, data: str = "") -> Path:
+        """Build the package of a number."""
+        folder = self.ours.folder / "packages"
+        made = tree(folder / f"cây-{number}" / "usr", number, root=self.ours.root, data=data)
+        return deb(folder, number, content=made / "lib")

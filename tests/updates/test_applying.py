@@ -1,4 +1,4 @@
-"""An update applied, killed at every step and undone, on a product laid out as its package: nothing of the desk is lost."""
+"""An update applied and undone on a product laid out as its package: nothing of the desk is lost."""
 
 import json
 import os
@@ -6,83 +6,12 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.updates.kit import TODAY, Publisher, deb, publisher
-from tests.updates.standing_in import Machine, another, helpers, machine, receive, tree
-
-FORMER, NEXT = "0.3.0", "0.4.0"
-# Ends the product at the so-many-th time that it touches a file of the desk, as a power cut would.
-KILLED = """
-import os, signal, sys
-left = int(sys.argv.pop(1))
-def watch(event, given):
-    global left
-    if event in {"open", "os.rename", "os.remove", "os.truncate", "subprocess.Popen"}:
-        said = repr(given)
-        if "dữ liệu quầy" in said or event == "subprocess.Popen":
-            left -= 1
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(watch)
-from desktop.app import run
-code = run(sys.argv[1:])
-sys.stderr.write(f"left {left}")
-sys.exit(code)
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A publisher, a PC with FORMER and one dossier, and the update to NEXT: its data are a rung further."""
-
-    ours: Publisher
-    pc: Machine
-    former: Path
-    file: Path
-
-    def package(self, number: str, *, data: str = "") -> Path:
-        """Build the package of a number."""
-        folder = self.ours.folder / "packages"
-        made = tree(folder / f"cây-{number}" / "usr", number, root=self.ours.root, data=data)
-        return deb(folder, number, content=made / "lib")
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
-    folder = tmp_path_factory.mktemp("phát hành")
-    ours = publisher(folder / "nơi phát hành")
-    pc = machine(folder / "máy", FORMER, root=ours.root)
-    made = Released(ours, pc, folder, folder)
-    former = made.package(FORMER)
-    ours.publish(former)
-    file = ours.publish(made.package(NEXT, data="9001"), before=[former], data="9001")
-    return Released(ours, pc, former, file)
-
-
-@pytest.fixture
-def pc(released: Released, tmp_path: Path) -> Iterator[Machine]:
-    made = another(released.pc, tmp_path / "máy")
-    yield made
-    for process in helpers(made.home / "updates"):
-        os.killpg(process, signal.SIGKILL)
-
-
-@pytest.fixture
-def file(released: Released) -> Path:
-    return released.file
-
-
-def dossiers(pc: Machine) -> int:
-    found = pc.motcua("check")
-    assert found["whole"], found
-    return int(found["dossiers"])
+from tests.updates.standing_in import FORMER, NEXT, Machine, Released, dossiers, helpers, receive
 
 
 def test_an_update_comes_with_the_data_in_place_and_can_be_undone(pc: Machine, file: Path) -> None:
@@ -128,39 +57,6 @@ def test_going_back_costs_nothing_where_the_data_kept_their_form(released: Relea
     pc.motcua("update", str(released.former), "--back", "--now")
     pc.after_helper()
     assert (pc.number(), dossiers(pc)) == (FORMER, 2)
-
-
-@pytest.mark.timeout(1800)
-def test_killed_at_every_step_the_former_number_works_and_the_update_can_be_done_again(pc: Machine, file: Path) -> None:
-    # The second time is like all that follow: the first also makes folders.
-    for _ in range(2):
-        counted = pc.run("1000000", "update", str(file), "--now", by=("-c", KILLED))
-        assert counted.returncode == 0, counted.stderr
-        pc.after_helper()
-        assert pc.number() == NEXT
-        pc.motcua("update", "--back", "--accept", "--now")
-        pc.after_helper()
-        assert dossiers(pc) == 1
-    steps = 1_000_000 - int(counted.stderr.split("left ")[1])
-    assert steps > 30
-    # All of them take a quarter of an hour; another handful each day finds in time what one handful would not.
-    everywhere = os.environ.get("MOTCUA_KILL_POINTS") == "all"
-    for at in range(1, steps + 1) if everywhere else range(1 + TODAY.day % 9, steps, steps // 3):
-        assert pc.motcua("update")["version"] == FORMER
-        killed = pc.run(str(at), "update", str(file), "--now", by=("-c", KILLED))
-        assert killed.returncode == -signal.SIGKILL, (at, killed.stderr)
-        pc.after_helper()
-        # The helper may have been started: then it went on by itself, as it does when the app ends.
-        if pc.number() == FORMER:
-            assert dossiers(pc) == 1, at
-            told = pc.motcua("update")["told"]
-            assert told is None or told["code"] != "update.done", at
-            pc.motcua("update", str(file), "--now")
-            pc.after_helper()
-        assert (pc.number(), dossiers(pc)) == (NEXT, 1), at
-        pc.motcua("update", "--back", "--accept", "--now")
-        pc.after_helper()
-        assert (pc.number(), dossiers(pc)) == (FORMER, 1), at
 
 
 def test_a_power_cut_while_the_system_installs_is_told_and_mended(pc: Machine, file: Path) -> None:
