@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from random import random
 
 from anyio.to_thread import run_sync
@@ -30,10 +30,10 @@ def _hand_on(hub: Hub) -> float:
     return 0.0 if sending.send_some(hub) == sending.MOST else _OFTEN
 
 
-async def _again(turn: Turn, hub: Hub) -> None:
-    """Take turns with the hub above as long as the server runs: each says after how many seconds the next may come."""
+async def _again(turn: Turn, hub: Hub, stop: asyncio.Event) -> None:
+    """Take turns with the hub above until the server stops: each says after how many seconds the next may come."""
     wait = _OFTEN
-    while True:
+    while not stop.is_set():
         try:
             wait = await run_sync(turn, hub)
         except (Fault, Rejection):
@@ -41,7 +41,8 @@ async def _again(turn: Turn, hub: Hub) -> None:
         except Exception:  # noqa: BLE001  # a defect must show in the log, and must not end the handing on of everything else
             _LOG.exception("a turn with the hub above failed")
             wait = _SELDOM
-        await asyncio.sleep(wait * (1 + random()))  # noqa: S311  # chance that keeps workers apart guards nothing
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), wait * (1 + random()))  # noqa: S311  # chance that keeps workers apart guards nothing
 
 
 def make_app(hub: Hub) -> Starlette:
@@ -50,11 +51,12 @@ def make_app(hub: Hub) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         # Up and down by turns of their own: figures never wait behind an update.
-        both = [asyncio.create_task(_again(turn, hub)) for turn in (_hand_on, downward.turn)]
+        stop = asyncio.Event()
+        both = [asyncio.create_task(_again(turn, hub, stop)) for turn in (_hand_on, downward.turn)]
         yield
-        for task in both:
-            task.cancel()
-        await asyncio.gather(*both, return_exceptions=True)
+        # A turn is ended and not broken off, since it works on the hub that is closed next.
+        stop.set()
+        await asyncio.gather(*both)
         hub.close()
 
     routes: list[Route] = [*Machine(hub).routes(), *Pages(hub).routes()]

@@ -49,18 +49,27 @@ def _fetch_packs(hub: Hub, upper: Above) -> None:
     before, now = asked(hub), hub.clock.now()
     if before.at is not None and timedelta(0) <= now - before.at < PACKS_EVERY:
         return
-    problem: Problem | None = None
     try:
         packs_above.fetch(hub, upper)
-    except Fault as fault:
-        problem = fault.problem
-    except Rejection as refusal:
-        problem = refusal.problems[0]
+    except (Fault, Rejection) as trouble:
+        problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
+        _keep_asked(hub, before, problem)
+        if problem.code == "hub.above_silent":
+            # Who does not answer is not asked a second thing.
+            raise
+    else:
+        _keep_asked(hub, before, None)
+
+
+def _keep_asked(hub: Hub, before: Asked, problem: Problem | None) -> None:
+    """Keep what came of asking for the page, and put new trouble into the log."""
     if problem is not None and (before.problem is None or problem.code != before.problem.code):
         _LOG.warning(sentence_of(problem))
     told = {"code": problem.code, "facts": dict(problem.facts)} if problem else None
     with hub.writing() as connection:
-        settings.write(connection, settings.ASKED_ABOVE, json.dumps({"at": now.isoformat(), "trouble": told}))
+        settings.write(
+            connection, settings.ASKED_ABOVE, json.dumps({"at": hub.clock.now().isoformat(), "trouble": told})
+        )
 
 
 def asked(hub: Hub) -> Asked:
