@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.runtime.settings import LANGUAGES
+
 FILE_ENDING = ".motcua"
 
 
@@ -18,7 +20,7 @@ def run(words: Sequence[str]) -> int:
         # The window's libraries and the command line's are never needed together.
         from desktop.ui.start import open_window  # noqa: PLC0415
 
-        return open_window(_home_of(words), brought=_brought(words))
+        return open_window(_home_of(words), brought=_brought(words), language=_language(words))
     _speak_utf8()
     if words[0] == "demo":
         return _play(words)
@@ -63,11 +65,25 @@ def _run_hub(words: Sequence[str]) -> int:
 
 
 def _wants_window(words: Sequence[str]) -> bool:
-    return not words or (words[0] == "--home" and len(words) == len(("--home", "DIR"))) or bool(_brought(words))
+    return not words or bool(_brought(words)) or _options(words) is not None
+
+
+def _options(words: Sequence[str]) -> dict[str, str] | None:
+    """Return the options of a window by their names, None where the words are no such options alone."""
+    names, values = words[::2], words[1::2]
+    if len(names) != len(values) or not set(names) <= {"--home", "--lang"}:
+        return None
+    found = dict(zip(names, values, strict=True))
+    # The parser refuses a language that there is none of, in the words of every refusal.
+    return found if found.get("--lang", LANGUAGES[0]) in LANGUAGES else None
 
 
 def _home_of(words: Sequence[str]) -> str:
-    return words[1] if words and words[0] == "--home" else os.environ.get("MOTCUA_HOME", "")
+    return (_options(words) or {}).get("--home") or os.environ.get("MOTCUA_HOME", "")
+
+
+def _language(words: Sequence[str]) -> str:
+    return (_options(words) or {}).get("--lang", "")
 
 
 def _brought(words: Sequence[str]) -> str:

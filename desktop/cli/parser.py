@@ -5,6 +5,7 @@ import sys
 from typing import NoReturn
 
 from desktop.domain.steps import Verb
+from desktop.runtime.settings import LANGUAGES
 
 ACTS = tuple(each.value for each in Verb)
 REFUSED = 2
@@ -54,6 +55,7 @@ def make_parser() -> Parser:
     shared.add_argument("--json", action="store_true", help="in một văn bản JSON ra stdout")
     parser = Parser(prog="motcua", description="Một Cửa: phần mềm của quầy một cửa cấp xã. Không kèm lệnh: mở cửa sổ.")
     parser.add_argument("--version", action="store_true", help="in số phiên bản")
+    parser.add_argument("--lang", choices=LANGUAGES, help="ngôn ngữ của cửa sổ lần mở này; lệnh luôn nói tiếng Việt")
     verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=Parser)
     _desk_verbs(verbs, shared)
     _dossier_verbs(verbs, shared)

@@ -10,6 +10,9 @@ from desktop.kernel.errors import Fault
 
 VERSION = 1
 
+# The window's languages by the names that the setting and `--lang` take; the first is everyone's who chose none.
+LANGUAGES = ("vi", "en")
+
 T = TypeVar("T")
 
 
@@ -24,6 +27,9 @@ class Setting(Generic[T]):
 
 THEME = Setting("look.theme", "system", "Giao diện sáng, tối hoặc theo máy: light, dark, system")
 COMPACT = Setting("look.compact", False, "Dòng danh sách thấp hơn, xem được nhiều hồ sơ hơn")  # noqa: FBT003  # a default value
+LANGUAGE = Setting(
+    "look.language", "vi", "Ngôn ngữ của cửa sổ: vi hoặc en; phiếu, báo cáo và dòng lệnh luôn là tiếng Việt"
+)
 PRINTER = Setting("print.printer", "", "Máy in phiếu; để trống là máy in mặc định của máy tính")
 PRINT_SHEETS = Setting("print.sheets", 2, "Số liên của giấy tiếp nhận")
 PRINT_ON_RECEIVE = Setting("print.on_receive", True, "In giấy tiếp nhận ngay khi tiếp nhận")  # noqa: FBT003  # a default value
@@ -62,6 +68,7 @@ KEEP_PAPERS = Setting("filing.keep_papers", True, "Giữ bản quét đã nộp 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
     COMPACT,
+    LANGUAGE,
     PRINTER,
     PRINT_SHEETS,
     PRINT_ON_RECEIVE,

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.domain.dossier import Person
@@ -342,7 +342,9 @@ def introduce(shell: Shell, desk: Desk) -> None:
     """Show whose desk this is."""
     unit = desk.identity.unit_name
     shell.introduce(
-        place=shell.tr("UBND {unit} · Quầy {desk}").format(unit=unit, desk=desk.identity.desk),
+        place=QCoreApplication.translate("Shell", "UBND {unit} · Quầy {desk}").format(
+            unit=unit, desk=desk.identity.desk
+        ),
         officer=desk.officer.name,
     )
 

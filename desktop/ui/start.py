@@ -14,12 +14,12 @@ from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.crash import watch_for_the_worst
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.resources import resource_file
-from desktop.runtime.settings import THEME, Settings
+from desktop.runtime.settings import LANGUAGE, THEME, Settings
 from desktop.ui import commands, words
 from desktop.ui.lanes import Lanes
+from desktop.ui.language import speak
 from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import DOUBT, PROBLEM
-from desktop.ui.qt_words import speak_vietnamese
 from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import apply_theme
 from desktop.ui.window.shell import Shell
@@ -103,7 +103,7 @@ class Start(QObject):
         # The page is needed once in the life of a profile.
         from desktop.ui.first_run.page import FirstRunPage  # noqa: PLC0415
 
-        self.shell.status.say(self.shell.tr("Chưa thiết lập quầy"))
+        self.shell.status.say(self.tr("Chưa thiết lập quầy"))
         page = FirstRunPage(self.lanes, partial(_set_up, self.profile, self.clock))
         page.ready.connect(self.opened)
         page.copy_wanted.connect(self._copy_wanted)
@@ -141,7 +141,7 @@ class Start(QObject):
             page = self.shell.show_page(commands.SETTINGS.name)
             if isinstance(page, SettingsPage):
                 page.show_copies()
-            text = self.shell.tr("Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.")
+            text = self.tr("Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.")
             self.shell.notices.tell(text, tone=DOUBT)
             return
         page = self.shell.show_page(commands.SENDING.name)
@@ -226,17 +226,21 @@ class House(QObject):
         return start
 
 
-def open_window(home: str, *, brought: str = "") -> int:
-    """Run the window until it is closed and return the exit code; `brought` is the file it was opened with."""
+def open_window(home: str, *, brought: str = "", language: str = "") -> int:
+    """Run the window until it is closed and return the exit code.
+
+    `brought` is the file it was opened with; `language` holds for this once, else the desk's own does.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.
     application.setDesktopFileName("motcua")
     application.setWindowIcon(QIcon(str(resource_file("icons/motcua.svg"))))
-    speak_vietnamese(application)
     profile = Profile(Path(home) if home else default_home())
-    apply_theme(application, Settings.load(profile.settings).get(THEME))
+    settings = Settings.load(profile.settings)
+    speak(application, language or settings.get(LANGUAGE))
+    apply_theme(application, settings.get(THEME))
     house = House(profile, clock=SystemClock())
     # Kept for as long as the process lives: the interpreter writes into it when it dies.
     fatal = watch_for_the_worst(profile.crashes)

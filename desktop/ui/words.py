@@ -1,33 +1,62 @@
 """Sentences of codes in the language of the window; the table itself is `desktop.runtime.sentences`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.facts import PaymentWay, State
 from desktop.domain.reason import Reason
+from desktop.domain.terms import Term, TermUnit
 from desktop.domain.timeliness import Timeliness
 from desktop.kernel.errors import Fault, Problem, Rejection
-from desktop.runtime import sentences
+from desktop.runtime import sentences, vietnamese
+from desktop.ui.commands import N_
+
+_TERMS = {
+    TermUnit.HOURS: N_("Words", "{count} giờ"),
+    TermUnit.WORKING_HOURS: N_("Words", "{count} giờ làm việc"),
+    TermUnit.DAYS: N_("Words", "{count} ngày"),
+    TermUnit.WORKING_DAYS: N_("Words", "{count} ngày làm việc"),
+    TermUnit.MONTHS: N_("Words", "{count} tháng"),
+}
+_SAME_DAY = N_("Words", "trong ngày")
+# What was typed is repeated as it was typed.
+_TYPED = frozenset({"text", "value"})
 
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate("Sentences", text)
 
 
+def _facts(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: value if name in _TYPED else _fact(value) for name, value in facts.items()}
+
+
+def _fact(value: object) -> object:
+    match value:
+        case str():
+            return known(value)
+        case tuple() | list():
+            return tuple(_fact(each) for each in value)
+        case _:
+            return value
+
+
 def said(problem: Problem) -> str:
     """Return one problem as a sentence."""
-    return sentences.sentence_of(problem, _translated)
+    return sentences.sentence(problem.code, _facts(problem.facts), _translated)
 
 
 def reasons(steps: Iterable[Reason]) -> tuple[str, ...]:
     """Return the steps of a sum as sentences."""
-    return tuple(sentences.sentence(each.code, each.facts, _translated) for each in steps)
+    return tuple(sentences.sentence(each.code, _facts(each.facts), _translated) for each in steps)
 
 
 def refusal(error: Rejection | Fault) -> str:
     """Return everything a refusal says, one sentence after another."""
-    return " ".join(sentences.sentences_for(error, _translated))
+    problems = error.problems if isinstance(error, Rejection) else (error.problem,)
+    return " ".join(said(each) for each in problems)
 
 
 def state(found: State) -> str:
@@ -48,3 +77,33 @@ def verb(name: str) -> str:
 def way(found: PaymentWay) -> str:
     """Return the words for how a fee was paid."""
     return sentences.sentence(f"way.{found.value}", {}, _translated)
+
+
+def known(text: str) -> str:
+    """Return a word of the reference data, a channel or a step; what a newer pack has brought stays as it is written."""
+    return QCoreApplication.translate("Reference", text)
+
+
+def moment(value: datetime) -> str:
+    """Return a moment with its weekday."""
+    return vietnamese.moment(value, _translated)
+
+
+def weekday(value: date) -> str:
+    """Return the name of a weekday."""
+    return vietnamese.weekday(value, _translated)
+
+
+def remaining(left: timedelta) -> str:
+    """Return how long until a limit, or since it."""
+    return vietnamese.remaining(left, _translated)
+
+
+def term(found: Term) -> str:
+    """Return a term as a person says it: `3 ngày làm việc`, `trong ngày`."""
+    if len(found.parts) == 1 and not found.parts[0].amount:
+        return QCoreApplication.translate("Words", _SAME_DAY)
+    return " + ".join(
+        QCoreApplication.translate("Words", _TERMS[each.unit]).format(count=vietnamese.number(each.amount))
+        for each in found.parts
+    )

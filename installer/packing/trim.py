@@ -35,8 +35,12 @@ _OF_OUR_HUB = (
     "resources/icons/LICENSE.txt",
     "resources/icons/building-2.svg",
 )
-# Why decisions were taken is for who builds the app, not for who uses it.
-_OUR_UNUSED = ("resources/handbook/decisions/", "resources/translations/qt_vi.ts")
+# Why decisions were taken, and what tables of words are made from, is for who builds the app, not for who uses it.
+_OUR_UNUSED = (
+    "resources/handbook/decisions/",
+    "resources/translations/motcua_en.ts",
+    "resources/translations/qt_vi.ts",
+)
 
 # The Qt modules that desktop/ imports.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")

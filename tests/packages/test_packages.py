@@ -246,6 +246,13 @@ def test_only_used_files_ship(name: str, *, linux: bool, windows: bool) -> None:
     assert (trim.ships(name, LINUX), trim.ships(name, WINDOWS)) == (linux, windows)
 
 
+@BOTH
+def test_tables_of_words_ship_and_what_they_are_made_from_does_not(target: Target) -> None:
+    for name in ("motcua_en", "qt_vi"):
+        assert trim.ships_of_ours(f"resources/translations/{name}.qm", target) == (target is not HUB)
+        assert not trim.ships_of_ours(f"resources/translations/{name}.ts", target)
+
+
 def test_every_module_that_ships_compiles() -> None:
     """The builds compile what ships and stop at the first module that is of another Python."""
     looked, broken = 0, []

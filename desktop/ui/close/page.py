@@ -120,9 +120,7 @@ class ClosePage(QWidget):
         first, was_here = self.sheet is None, self._has_focus()
         self.sheet = sheet
         self.title.setText(
-            self.tr("Khóa sổ {weekday} {day}").format(
-                weekday=vietnamese.weekday(sheet.day), day=vietnamese.day(sheet.day)
-            )
+            self.tr("Khóa sổ {weekday} {day}").format(weekday=words.weekday(sheet.day), day=vietnamese.day(sheet.day))
         )
         self.state.setText(self._state(sheet))
         self.forth.setEnabled(sheet.day < self.session.desk.today())
@@ -152,7 +150,7 @@ class ClosePage(QWidget):
         closing = sheet.closing
         if closing is None:
             return self.tr("Chưa khóa. Khóa rồi thì ngày này không nhận thêm hồ sơ, không ghi thêm việc.")
-        when, who = vietnamese.moment(closing.at), closing.officer
+        when, who = words.moment(closing.at), closing.officer
         if not closing.open_again:
             return self.tr("Đã khóa lúc {when}, người khóa {who}.").format(when=when, who=who)
         return self.tr("Đã khóa lúc {when}, đang mở lại vì: {reason}. Ghi xong thì khóa lại.").format(

@@ -23,8 +23,7 @@ from desktop.usecases.prove import prove
 _MOST = 500
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Demo", text)
+_tr = QCoreApplication.translate
 
 
 def record(hand: Hand, folder: Folder) -> dict[str, Any]:
@@ -115,20 +114,24 @@ def told(document: Mapping[str, Any], folder: Folder) -> tuple[str, ...]:
     desk, files = document["desk"], document["files"]
     rate = vietnamese.percent(desk["rate"]) if desk["rate"] is not None else "–"
     return (
-        _tr("Đã diễn một ngày ở quầy {desk}, {unit}: {received} hồ sơ, {online} trực tuyến ({rate}).").format(
+        _tr("Demo", "Đã diễn một ngày ở quầy {desk}, {unit}: {received} hồ sơ, {online} trực tuyến ({rate}).").format(
             desk=desk["desk"],
             unit=desk["unit_name"],
             received=vietnamese.number(desk["received"]),
             online=vietnamese.number(desk["online"]),
             rate=rate,
         ),
-        _tr("Chờ bổ sung: {waiting} hồ sơ. Nhật ký: {entries} việc, {proof}.").format(
+        _tr("Demo", "Chờ bổ sung: {waiting} hồ sơ. Nhật ký: {entries} việc, {proof}.").format(
             waiting=desk["waiting_for_papers"],
             entries=vietnamese.number(desk["journal_entries"]),
-            proof=_tr("không đứt đoạn") if desk["whole"] else _tr("có chỗ không khớp"),
+            proof=_tr("Demo", "không đứt đoạn") if desk["whole"] else _tr("Demo", "có chỗ không khớp"),
         ),
-        _tr("Phiếu: {count} tệp PDF trong {place}").format(count=len(files["papers"]), place=folder.root / "papers"),
-        _tr("Màn hình: {count} ảnh trong {place}").format(count=len(files["screens"]), place=folder.root / "screens"),
-        _tr("Số liệu của ngày: {place}").format(place=folder.root / DAY_FILE),
-        _tr("Mở lại quầy này: motcua --home {place}").format(place=folder.profile.home),
+        _tr("Demo", "Phiếu: {count} tệp PDF trong {place}").format(
+            count=len(files["papers"]), place=folder.root / "papers"
+        ),
+        _tr("Demo", "Màn hình: {count} ảnh trong {place}").format(
+            count=len(files["screens"]), place=folder.root / "screens"
+        ),
+        _tr("Demo", "Số liệu của ngày: {place}").format(place=folder.root / DAY_FILE),
+        _tr("Demo", "Mở lại quầy này: motcua --home {place}").format(place=folder.profile.home),
     )

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop.domain.dossier import Dossier
 from desktop.domain.steps import Step, Verb
 from desktop.kernel.errors import Rejection
-from desktop.runtime import vietnamese
 from desktop.ui import words
 from desktop.ui.dossier.form import ActForm
 from desktop.ui.dossier.looking import step_of
@@ -70,7 +69,7 @@ class Doing(QObject):
         dossier = acted.dossier
         parts = [self.tr("Đã ghi {act}: {name}.").format(act=words.verb(verb.value), name=dossier.applicant.name)]
         if dossier.due_at != before.due_at:
-            parts.append(self.tr("Hẹn mới {due}.").format(due=vietnamese.moment(dossier.due_at)))
+            parts.append(self.tr("Hẹn mới {due}.").format(due=words.moment(dossier.due_at)))
         return " ".join([*parts, *(words.said(each) for each in acted.doubts)])
 
     def _refused(self, form: ActForm, error: BaseException) -> None:

@@ -146,7 +146,7 @@ class ActForm(QWidget):
     def _channels(self) -> QComboBox:
         box = QComboBox()
         for choice in shipped_rules().return_channels():
-            box.addItem(choice.text, choice.code)
+            box.addItem(words.known(choice.text), choice.code)
         box.setCurrentIndex(box.findData(self._dossier.return_channel.value))
         box.activated.connect(self.edited)
         return box

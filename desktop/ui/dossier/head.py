@@ -5,8 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.runtime import vietnamese
-from desktop.ui import commands
+from desktop.ui import commands, words
 from desktop.ui.dossier.story import portal_line
 from desktop.ui.dossiers import standing
 from desktop.ui.parts.elided import ElidedLabel
@@ -63,7 +62,7 @@ class Head(QWidget):
         where = self.tr("đang ở {holder}").format(holder=dossier.holder) if dossier.holder else ""
         self.code.say("  ·  ".join(each for each in (dossier.code, where, dossier.procedure_name) if each))
         self.portal.say(portal_line(view))
-        self.due.setText(self.tr("Hẹn trả {moment}").format(moment=vietnamese.moment(dossier.due_at)))
+        self.due.setText(self.tr("Hẹn trả {moment}").format(moment=words.moment(dossier.due_at)))
         self.state.show_standing(standing.of_state(dossier))
         self.kept.show_standing(standing.of_date(dossier, now))
         self.kept.setVisible(dossier.asked_at is None)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop.domain.dossier import Dossier
 from desktop.domain.life import Outcome
 from desktop.kernel.errors import Problem
-from desktop.runtime import vietnamese
 from desktop.ui import commands, words
 from desktop.ui.dossier.form import ActForm
 from desktop.ui.parts.field import label_of, role
@@ -92,7 +91,7 @@ class ActPanel(QFrame):
     def show_outcome(self, before: Dossier, outcome: Outcome) -> None:
         """Say what the act would do: the new date where it moves, the new state, what is doubtful."""
         after = outcome.dossier
-        due = vietnamese.moment(after.due_at)
+        due = words.moment(after.due_at)
         lines = [words.said(each) for each in outcome.doubts]
         if after.due_at != before.due_at:
             lines.insert(0, self.tr("Hẹn mới {due}").format(due=due))

@@ -53,8 +53,7 @@ class Chapter:
     void: bool = False
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Story", text)
+_tr = QCoreApplication.translate
 
 
 def story(view: DossierView, *, now: datetime) -> tuple[Chapter, ...]:
@@ -77,23 +76,23 @@ def portal_line(view: DossierView) -> str:
     """Return where the national portal would say the dossier is, and since when."""
     states = [(State.RECEIVED, view.dossier.received_at), *((each.state, each.step.at) for each in view.events)]
     last: PortalStatus = path(states)[-1]
-    return _tr("Trạng thái trên Cổng: {code} · {label}, từ {at}").format(
-        code=last.code, label=last.label, at=vietnamese.moment_short(last.at)
+    return _tr("Story", "Trạng thái trên Cổng: {code} · {label}, từ {at}").format(
+        code=last.code, label=words.known(last.label), at=vietnamese.moment_short(last.at)
     )
 
 
 def paper_words(kind: str) -> str:
     """Return what a kind of paper is called."""
     return {
-        "receipt": _tr("giấy tiếp nhận"),
-        "supplement": _tr("phiếu yêu cầu bổ sung"),
-        "refusal": _tr("phiếu từ chối"),
-        "apology": _tr("phiếu xin lỗi"),
-        "stop": _tr("thông báo dừng"),
-        "control": _tr("phiếu kiểm soát"),
-        "due": _tr("phiếu nói rõ ngày hẹn"),
-        "evaluation": _tr("phiếu đánh giá"),
-    }.get(kind, _tr("phiếu"))
+        "receipt": _tr("Story", "giấy tiếp nhận"),
+        "supplement": _tr("Story", "phiếu yêu cầu bổ sung"),
+        "refusal": _tr("Story", "phiếu từ chối"),
+        "apology": _tr("Story", "phiếu xin lỗi"),
+        "stop": _tr("Story", "thông báo dừng"),
+        "control": _tr("Story", "phiếu kiểm soát"),
+        "due": _tr("Story", "phiếu nói rõ ngày hẹn"),
+        "evaluation": _tr("Story", "phiếu đánh giá"),
+    }.get(kind, _tr("Story", "phiếu"))
 
 
 def _first_due(view: DossierView) -> datetime:
@@ -149,9 +148,9 @@ def _holder_after(step: Step, holder: str) -> str:
 
 
 def _hand_over(step: Step, holder: str) -> tuple[str, ...]:
-    desk = _tr("Bộ phận Một cửa")
+    desk = _tr("Story", "Bộ phận Một cửa")
     pair = {Verb.FORWARD: (holder or desk, step.to), Verb.TAKE_BACK: (holder, desk)}.get(step.verb)
-    return () if pair is None else (_tr("Giao {giver} → Nhận {taker}").format(giver=pair[0], taker=pair[1]),)
+    return () if pair is None else (_tr("Story", "Giao {giver} → Nhận {taker}").format(giver=pair[0], taker=pair[1]),)
 
 
 def _lines(step: Step) -> tuple[str, ...]:
@@ -163,10 +162,10 @@ def _lines(step: Step) -> tuple[str, ...]:
     if step.channel is not None:
         lines.append(return_words(step.channel.value))
     for label, text in (
-        (_tr("Người nhận: {text}"), step.taker),
-        (_tr("Giấy tờ: {text}"), step.document),
-        (_tr("Lý do: {text}"), step.reason),
-        (_tr("Theo: {text}"), step.law),
+        (_tr("Story", "Người nhận: {text}"), step.taker),
+        (_tr("Story", "Giấy tờ: {text}"), step.document),
+        (_tr("Story", "Lý do: {text}"), step.reason),
+        (_tr("Story", "Theo: {text}"), step.law),
     ):
         if text:
             lines.append(label.format(text=text))
@@ -176,10 +175,10 @@ def _lines(step: Step) -> tuple[str, ...]:
 def _gap(asked: Event, later: tuple[Event, ...], now: datetime) -> str:
     ended = next((each.step.at for each in later if each.state is not State.WAITING), None)
     days = (local_date(ended or now) - local_date(asked.step.at)).days
-    spent = _tr("{count} ngày").format(count=days) if days else _tr("trong ngày")
+    spent = _tr("Story", "{count} ngày").format(count=days) if days else _tr("Story", "trong ngày")
     if ended is None:
-        return _tr("Thời hạn đang dừng, chờ công dân: {spent}").format(spent=spent)
-    return _tr("Thời hạn dừng, chờ công dân: {spent}").format(spent=spent)
+        return _tr("Story", "Thời hạn đang dừng, chờ công dân: {spent}").format(spent=spent)
+    return _tr("Story", "Thời hạn dừng, chờ công dân: {spent}").format(spent=spent)
 
 
 def _prints(view: DossierView) -> list[Chapter]:
@@ -189,8 +188,8 @@ def _prints(view: DossierView) -> list[Chapter]:
 
 def _print(job: PrintJob, *, void: bool) -> Chapter:
     replaced = void and job.kind == "receipt"
-    title = _tr("In lại {paper}") if job.reprint else _tr("In {paper}")
-    lines = (_tr("Bản này hết hiệu lực vì hồ sơ đã sửa"),) if replaced else ()
+    title = _tr("Story", "In lại {paper}") if job.reprint else _tr("Story", "In {paper}")
+    lines = (_tr("Story", "Bản này hết hiệu lực vì hồ sơ đã sửa"),) if replaced else ()
     bad = job.state in {PrintState.FAILED, PrintState.UNSURE}
     return Chapter(
         at=job.created_at,
@@ -207,10 +206,10 @@ def _print(job: PrintJob, *, void: bool) -> Chapter:
 def job_words(state: PrintState) -> str:
     """Return the words for where a paper is on its way to the printer."""
     return {
-        PrintState.QUEUED: _tr("chờ in"),
-        PrintState.SENDING: _tr("đang gửi máy in"),
-        PrintState.SENT: _tr("đã gửi máy in"),
-        PrintState.FAILED: _tr("in không được"),
-        PrintState.UNSURE: _tr("không chắc đã in"),
-        PrintState.CANCELLED: _tr("đã bỏ in"),
+        PrintState.QUEUED: _tr("Story", "chờ in"),
+        PrintState.SENDING: _tr("Story", "đang gửi máy in"),
+        PrintState.SENT: _tr("Story", "đã gửi máy in"),
+        PrintState.FAILED: _tr("Story", "in không được"),
+        PrintState.UNSURE: _tr("Story", "không chắc đã in"),
+        PrintState.CANCELLED: _tr("Story", "đã bỏ in"),
     }[state]

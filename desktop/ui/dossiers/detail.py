@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.runtime import vietnamese
 from desktop.ui import words
 from desktop.ui.dossiers import standing
 from desktop.ui.dossiers.facts import main_facts
@@ -82,7 +81,7 @@ class DossierPanel(QFrame):
         dossier = view.dossier
         self.title.setText(f"{dossier.code}\n{dossier.applicant.name}")
         self.state.show_standing(standing.of_state(dossier))
-        self.due.setText(self.tr("Hẹn trả {moment}").format(moment=vietnamese.moment(dossier.due_at)))
+        self.due.setText(self.tr("Hẹn trả {moment}").format(moment=words.moment(dossier.due_at)))
         self.sum.setText("\n".join(words.reasons(dossier.because)))
         known = self.session.desk.catalogue.get(dossier.procedure)
         name = known.short_name if known else dossier.procedure_name

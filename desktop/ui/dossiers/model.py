@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.domain.rows import DossierRow, Page
 from desktop.runtime.rules import shipped_rules
+from desktop.ui import words
 from desktop.ui.dossiers import standing
 from desktop.ui.theme import theme
 from desktop.usecases.desk import Desk
@@ -31,7 +32,7 @@ class DossierModel(QAbstractTableModel):
         self._rows: list[DossierRow] = []
         self._after: int | None = None
         self._asked = False
-        self._channels = {each.code: each.short for each in shipped_rules().arrival_channels()}
+        self._channels = {each.code: words.known(each.short) for each in shipped_rules().arrival_channels()}
         self._titles = (
             self.tr("Mã hồ sơ"),
             self.tr("Chủ hồ sơ"),

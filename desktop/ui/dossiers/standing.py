@@ -31,8 +31,7 @@ class Standing:
     word: str
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Standing", text)
+_tr = QCoreApplication.translate
 
 
 def of_row(row: DossierRow, today: date) -> Standing:
@@ -53,8 +52,8 @@ def due_words(standing: DueClass) -> str:
     """Return the word for how a running dossier stands to its date."""
     return {
         DueClass.OVERDUE: words.timeliness(Timeliness.OVERDUE),
-        DueClass.TODAY: _tr("Hôm nay"),
-        DueClass.SOON: _tr("Sắp đến hạn"),
+        DueClass.TODAY: _tr("Standing", "Hôm nay"),
+        DueClass.SOON: _tr("Standing", "Sắp đến hạn"),
         DueClass.LATER: words.timeliness(Timeliness.IN_TIME),
     }[standing]
 

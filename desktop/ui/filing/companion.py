@@ -120,8 +120,8 @@ class Companion(QFrame):
                 at=steps.index(step) + 1, all=len(steps), portal=portal.short
             )
         )
-        self.title.setText(step.title)
-        self.say.setText(self.running.definitions.consent if step.kind is StepKind.CONSENT else step.say)
+        self.title.setText(words.known(step.title))
+        self.say.setText(self.running.definitions.consent if step.kind is StepKind.CONSENT else words.known(step.say))
         self.who.setText(self._who(step.who, step.kind))
         self.who.setVisible(bool(self.who.text()))
         self._show_parts(step.kind)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.filing.definitions import Failure
-from desktop.ui import commands
+from desktop.ui import commands, words
 from desktop.ui.parts.field import label_of
 
 _ACROSS = 2
@@ -48,16 +48,16 @@ class Failures(QStackedWidget):
         if failures == tuple(self._all.values()):
             return
         self._all = {each.code: each for each in failures}
-        keys = " · ".join(f"{each.key} {each.short.lower()}" for each in failures)
+        keys = " · ".join(f"{each.key} {words.known(each.short).lower()}" for each in failures)
         self.line.setText(self.tr("Không nộp được? Bấm chữ: {keys}").format(keys=keys))
         for old in self.buttons.values():
             old.deleteLater()
         self.buttons = {}
         for number, each in enumerate(failures):
-            button = QPushButton(f"{each.key}  {each.short}")
+            button = QPushButton(f"{each.key}  {words.known(each.short)}")
             button.setProperty("role", "small")
-            button.setAccessibleName(each.text)
-            button.setToolTip(each.text)
+            button.setAccessibleName(words.known(each.text))
+            button.setToolTip(words.known(each.text))
             button.setObjectName(each.code)
             button.clicked.connect(self._clicked)
             self.buttons[each.code] = button
@@ -87,7 +87,7 @@ class Failures(QStackedWidget):
 
     def _choose(self, failure: Failure) -> None:
         self.failure = failure
-        self.said.setText(self.tr("{reason}. Làm gì với hồ sơ?").format(reason=failure.text))
+        self.said.setText(self.tr("{reason}. Làm gì với hồ sơ?").format(reason=words.known(failure.text)))
         self.setMaximumHeight(_FULL_HEIGHT)
         self.setCurrentIndex(_ENDING)
         self.asked.emit(True)  # noqa: FBT003  # a Qt signal takes positional values

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.filing.definitions import Need
+from desktop.ui import words
 from desktop.ui.theme import theme
 
 _YES, _NO, _OPEN = ("circle-check", "proven"), ("circle-x", "overdue"), ("info", "muted")
@@ -33,8 +34,9 @@ class Needs(QWidget):
             said = {True: self.tr("có"), False: self.tr("thiếu"), None: self.tr("hỏi")}[ready.get(each.code)]
             button = self.buttons[each.code]
             button.setIcon(theme().icon(icon, ink))
-            button.setText(f"{each.key}  {each.text}: {said}")
-            button.setAccessibleName(f"{each.text}: {said}")
+            what = words.known(each.text)
+            button.setText(f"{each.key}  {what}: {said}")
+            button.setAccessibleName(f"{what}: {said}")
 
     def _build(self, needs: tuple[Need, ...]) -> None:
         self._needs = needs

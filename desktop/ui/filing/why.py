@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop.runtime import vietnamese
+from desktop.ui import words
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, role, row_of
 from desktop.usecases.filing_figures import Helped, WhyNot
@@ -70,7 +71,7 @@ class WhyTable(QFrame):
 
     def _sentence(self, first: WhyNot) -> str:
         text = self.tr("{count} hồ sơ tại quầy của {code} tháng này; {most} vì {why}")
-        why, most = first.reasons[0]
+        why, most = words.known(first.reasons[0][0]), first.reasons[0][1]
         return text.format(
             count=vietnamese.number(first.counter),
             code=first.procedure,
@@ -122,4 +123,5 @@ class WhyTable(QFrame):
 
 
 def _counted(reasons: tuple[tuple[str, int], ...]) -> str:
-    return ", ".join(f"{vietnamese.number(count)} {name[:1].lower()}{name[1:]}" for name, count in reasons)
+    said = ((vietnamese.number(count), words.known(name)) for name, count in reasons)
+    return ", ".join(f"{count} {name[:1].lower()}{name[1:]}" for count, name in said)

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.runtime.files import write_file
@@ -10,15 +11,17 @@ from desktop.ui.lanes import Lane
 from desktop.ui.parts import files
 from desktop.ui.session import Session
 
+_tr = QCoreApplication.translate
+
 
 def save_pdf(parent: QWidget, pdf: bytes, *, name: str, session: Session) -> QFileDialog:
     """Ask for a file name and write the bytes there, off the UI thread."""
-    return save_file(parent, pdf, name=name, filters=parent.tr("Tệp PDF (*.pdf)"), session=session)
+    return save_file(parent, pdf, name=name, filters=_tr("Saving", "Tệp PDF (*.pdf)"), session=session)
 
 
 def save_file(parent: QWidget, content: bytes, *, name: str, filters: str, session: Session) -> QFileDialog:
     """Ask for a file name of the kind that `filters` tells, and write the bytes there, off the UI thread."""
-    dialog = files.to_save(parent, parent.tr("Lưu tệp"), filters, name=name)
+    dialog = files.to_save(parent, _tr("Saving", "Lưu tệp"), filters, name=name)
     dialog.fileSelected.connect(partial(_write, session, content))
     dialog.open()
     return dialog
@@ -34,4 +37,4 @@ def _write(session: Session, pdf: bytes, name: str) -> None:
 
 
 def _said(session: Session, file: Path) -> None:
-    session.tell(session.tr("Đã lưu {file}.").format(file=file))
+    session.tell(_tr("Saving", "Đã lưu {file}.").format(file=file))

@@ -12,7 +12,6 @@ from desktop.domain.rows import DraftRow, KnownPerson
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.kernel.ids import new_id
-from desktop.runtime import vietnamese
 from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
 from desktop.ui.notices import DOUBT, PROBLEM
@@ -155,9 +154,7 @@ class Acts(QObject):
         self._looking.soon()
         dossier = done.dossier
         self._session.tell(
-            self.tr("Đã tiếp nhận {code}. Hẹn trả {due}.").format(
-                code=dossier.code, due=vietnamese.moment(dossier.due_at)
-            ),
+            self.tr("Đã tiếp nhận {code}. Hẹn trả {due}.").format(code=dossier.code, due=words.moment(dossier.due_at)),
             offer=self.tr("Mở hồ sơ"),
             then=partial(self._session.open_dossier.emit, dossier.id),
         )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from desktop.domain.facts import ArrivalChannel
 from desktop.runtime.rules import Choice, shipped_rules
+from desktop.ui import words
 from desktop.ui.parts.field import Field
 
 
@@ -33,11 +34,11 @@ class Choices(QFrame):
             column.addLayout(line)
 
     def _button(self, choice: Choice) -> QPushButton:
-        button = QPushButton(f"{choice.key}  {choice.short}")
+        button = QPushButton(f"{choice.key}  {words.known(choice.short)}")
         button.setCheckable(True)
         button.setProperty("role", "choice")
-        button.setAccessibleName(choice.text)
-        button.setToolTip(choice.text)
+        button.setAccessibleName(words.known(choice.text))
+        button.setToolTip(words.known(choice.text))
         button.setObjectName(choice.code)
         button.clicked.connect(self._clicked)
         self.buttons[choice.code] = button

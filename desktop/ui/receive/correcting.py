@@ -70,7 +70,7 @@ class CorrectionBanner(QFrame):
         self.reason = QLineEdit()
         self.reason.setMaxLength(_REASON_LIMIT)
         self.reason.setPlaceholderText(self.tr("ví dụ: ghi sai ngày sinh"))
-        self.reason_field = Field(f"{self.tr('Lý do sửa')}  ({commands.GO_REASON.keys})", self.reason)
+        self.reason_field = Field(self.tr("Lý do sửa  ({keys})").format(keys=commands.GO_REASON.keys), self.reason)
         self.leave = QPushButton(f"{commands.LEAVE_CORRECTION.label()}  {commands.LEAVE_CORRECTION.keys}")
         self.leave.setAccessibleName(commands.LEAVE_CORRECTION.label())
         self.leave.clicked.connect(self.left)

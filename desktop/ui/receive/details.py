@@ -12,6 +12,7 @@ from desktop.domain.terms import in_words, parse_term
 from desktop.kernel.clock import VIETNAM, to_local
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
+from desktop.ui import words
 from desktop.ui.parts.field import Field
 
 _MOMENT = "%H:%M %d/%m/%Y"
@@ -49,7 +50,7 @@ class Details(QWidget):
         self.sets.setRange(1, 99)
         self.way_back = QComboBox()
         for choice in shipped_rules().return_channels():
-            self.way_back.addItem(choice.text, choice.code)
+            self.way_back.addItem(words.known(choice.text), choice.code)
         for box in (self.term, self.way_back):
             # Else its longest choice widens the whole form, at the latest when the theme changes.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

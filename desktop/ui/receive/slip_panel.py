@@ -41,7 +41,7 @@ class SlipPanel(QFrame):
                 self.tr("Chọn thủ tục để có ngày hẹn.") if found.procedure is None else self.tr("Gõ thời hạn.")
             )
         else:
-            self.due.setText(vietnamese.moment(found.due.due_at))
+            self.due.setText(words.moment(found.due.due_at))
             self.sum.setText("\n".join(words.reasons(found.due.because)))
         self.facts.setText(self._facts(found))
         said = [words.said(each) for each in found.doubts if each.code != "intake.items_missing" or found.procedure]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from desktop.domain.imports import Import
 from desktop.runtime import vietnamese
-from desktop.ui import commands
+from desktop.ui import commands, words
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.window.keys_table import printed
 
@@ -92,13 +92,13 @@ class StartView(QWidget):
         self.list.setCurrentRow(min(at, len(found) - 1))
 
     def _words(self, made: Import) -> str:
-        state = self.tr(" · đã bỏ {when}").format(when=vietnamese.moment(made.undone_at)) if made.undone_at else ""
+        state = self.tr(" · đã bỏ {when}").format(when=words.moment(made.undone_at)) if made.undone_at else ""
         return self.tr("{number}. {file} · {count} hồ sơ{state}\nNhập lúc {when}, cán bộ {officer}").format(
             number=made.number,
             file=made.file,
             count=vietnamese.number(made.taken),
             state=state,
-            when=vietnamese.moment(made.at),
+            when=words.moment(made.at),
             officer=made.officer,
         )
 

@@ -94,7 +94,7 @@ class CalendarTab(QWidget):
 
     def _line(self, row: CalendarRow) -> str:
         kind = self.tr("làm bù") if row.working else self.tr("nghỉ")
-        parts = [f"{vietnamese.weekday(row.day)} {vietnamese.day(row.day)}", kind, row.name]
+        parts = [f"{words.weekday(row.day)} {vietnamese.day(row.day)}", kind, row.name]
         if row.letter:
             parts.append(row.letter)
         if row.unconfirmed:

@@ -133,9 +133,7 @@ class CopiesTab(QWidget):
             self.line.setText(self.tr("Chưa có bản sao lưu nào."))
         else:
             self.line.setText(
-                self.tr("Bản sao gần nhất {when}, ở {folder}.").format(
-                    when=vietnamese.moment(care.last), folder=care.folder
-                )
+                self.tr("Bản sao gần nhất {when}, ở {folder}.").format(when=words.moment(care.last), folder=care.folder)
             )
         said = [words.said(care.concern)] if care.concern is not None else []
         if care.same_disk:
@@ -154,7 +152,7 @@ class CopiesTab(QWidget):
         for each in copies:
             item = QListWidgetItem(
                 self.tr("{when} · {size} MB\n{folder}").format(
-                    when=vietnamese.moment(each.at),
+                    when=words.moment(each.at),
                     size=vietnamese.number(each.size / 1_000_000, 1),
                     folder=each.file.parent,
                 )

@@ -24,6 +24,7 @@ from desktop.runtime.settings import (
     FORM_SET,
     HEAD_NAME,
     KEEP_PAPERS,
+    LANGUAGE,
     PRINT_EVALUATION,
     PRINT_SHEETS,
     PRINTER,
@@ -34,6 +35,7 @@ from desktop.runtime.settings import (
 )
 from desktop.ui import words
 from desktop.ui.lanes import Lane
+from desktop.ui.language import NAMES
 from desktop.ui.parts.field import Field, label_of
 from desktop.ui.printing.printer import printer_names
 from desktop.ui.session import Session
@@ -91,6 +93,8 @@ class DeskTab(QWidget):
         self.exchange = self._line(kept.get(EXCHANGE), self.tr("để trống là không xuất; ghi số, ngày văn bản"))
         looks = {"system": self.tr("Theo máy"), "light": self.tr("Sáng"), "dark": self.tr("Tối")}
         self.look = choice_of(((looks[name], name) for name in THEMES), kept.get(THEME))
+        self._spoken = kept.get(LANGUAGE)
+        self.language = choice_of(((name, code) for code, name in NAMES.items()), self._spoken)
         self.fields = self._fields()
         self.key = label_of(self._key_words(), "muted", wrap=True)
         self.save = QPushButton(self.tr("&Lưu thiết lập"))
@@ -119,6 +123,7 @@ class DeskTab(QWidget):
             "evaluation": Field(self.tr("Phiếu đánh giá"), self.evaluation),
             "cut": Field(self.tr("Kỳ báo cáo"), self.cut),
             "look": Field(self.tr("Giao diện"), self.look),
+            "language": Field(self.tr("Ngôn ngữ / Language"), self.language),
             "exchange": Field(self.tr("Xuất hồ sơ cho hệ thống của tỉnh, theo văn bản"), self.exchange),
         }
 
@@ -193,6 +198,7 @@ class DeskTab(QWidget):
             PRINT_EVALUATION.name: self.evaluation.currentData(),
             REPORT_CUT.name: self.cut.currentData(),
             THEME.name: self.look.currentData(),
+            LANGUAGE.name: self.language.currentData(),
             SCAN_FOLDER.name: self.scans.text().strip(),
             SCAN_DEVICE.name: self.scanner.currentData(),
             KEEP_PAPERS.name: self.papers.currentData(),
@@ -211,8 +217,14 @@ class DeskTab(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, self.session.desk.settings.get(THEME))
-        self.session.tell(self.tr("Đã lưu thiết lập."))
+        self.session.tell(self._saved_words())
         self.session.announce(changes, self)
+
+    def _saved_words(self) -> str:
+        said = self.tr("Đã lưu thiết lập.")
+        if self.language.currentData() == self._spoken:
+            return said
+        return said + " " + self.tr("Ngôn ngữ mới dùng từ lần mở cửa sổ sau.")
 
     def _refused(self, error: BaseException) -> None:
         if not isinstance(error, Rejection):

@@ -108,7 +108,7 @@ class ProcedureForm(QWidget):
             line.setCursorPosition(0)
         self.level.clear()
         for level in ServiceLevel:
-            self.level.addItem(shipped_rules().level_label(level.value, day), level.value)
+            self.level.addItem(words.known(shipped_rules().level_label(level.value, day)), level.value)
         self.level.setCurrentIndex(self.level.findData(version.level.value))
         self.level.setToolTip(version.level_source)
         self.valid_from.setText(vietnamese.day(version.valid_from) if version.valid_from else "")

@@ -151,7 +151,7 @@ class TodayPage(QWidget):
     def _show(self, found: tuple[TodayBoard, tuple[PrintJob, ...]]) -> None:
         self._found = found
         board = found[0]
-        day = vietnamese.weekday(board.day)
+        day = words.weekday(board.day)
         self.title.setText(self.tr("Hôm nay, {weekday} {day}").format(weekday=day, day=vietnamese.day(board.day)))
         self.figures.setText(self.tr("Đã nhận {count} hồ sơ").format(count=vietnamese.number(board.received)))
         self._say_notices(board)
@@ -164,7 +164,8 @@ class TodayPage(QWidget):
         """Say what the province tells its desks; a long one goes on in the page of packs."""
         shown = [_short(each) for each in board.notices[:_NOTICES]]
         more = self.tr("Xem cả ở Gửi tỉnh (F10).") if list(board.notices) != shown else ""
-        self.notices.setText(f"{self.tr('Tỉnh báo:')} {' · '.join([*shown, *([more] if more else [])])}")
+        told = " · ".join([*shown, *([more] if more else [])])
+        self.notices.setText(self.tr("Tỉnh báo: {notices}").format(notices=told))
         self.notices.setVisible(bool(shown))
 
     @Slot()
