@@ -29,7 +29,12 @@ if sys.platform != "win32":
 ASK_EVERY = timedelta(hours=6)
 _GONE = "update.unknown"
 # What a desk says of its own disk, in the words of a hub.
-_AT_A_HUB = {"update.no_room": "hub.update_no_room", "update.not_kept": "hub.update_not_kept"}
+_AT_A_HUB = {
+    "update.no_room": "hub.update_no_room",
+    "update.not_kept": "hub.update_not_kept",
+    "update.stick_gone": "hub.update_not_kept",
+    "file.unreadable": "hub.update_not_kept",
+}
 _LOG = logging.getLogger("uvicorn.error")
 
 
@@ -66,7 +71,8 @@ def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Reject
     problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
     if problem.code in _AT_A_HUB:
         number = known.wanted.number if known.wanted else ""
-        found = Fault(_AT_A_HUB[problem.code], **{**problem.facts, "number": number})
+        told = {"folder": str(coming.folder_of(hub)), **problem.facts, "number": number}
+        found = Fault(_AT_A_HUB[problem.code], **told)
         problem = found.problem
     if problem.facts.get("code") == _GONE:
         known = replace(known, wanted=None, asked_at="")

@@ -70,6 +70,9 @@ def _reading_copy(file: Path) -> Iterator[None]:
     except OSError as error:
         raise Fault("file.unreadable", file=str(file)) from error
     except ENGINE_ERRORS as error:
+        if "disk I/O" in str(error):
+            # The stick was pulled out: the copy on it may be as good as ever.
+            raise Fault("file.unreadable", file=str(file)) from error
         code = "restore.not_a_copy" if "not a database" in str(error) else "restore.damaged"
         raise Rejection(code, "file", file=file.name) from error
 

@@ -157,9 +157,24 @@ def _own(profile: Profile, kind: str, shape: Shape, troubles: list[Problem]) -> 
 
 def read_file(file: Path) -> object:
     """Return what a JSON file holds; Rejection `portals.unreadable` or `portals.too_large`."""
+    return parsed(bytes_of(file), file)
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return what a file has in it, read once; Rejection as `read_file`."""
     try:
-        if file.stat().st_size > LARGEST:
-            raise Rejection("portals.too_large", "file", file=file.name, most=LARGEST // 1_000_000)
-        return json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise Rejection("portals.unreadable", "file", file=file.name) from error
+    if len(content) > LARGEST:
+        raise Rejection("portals.too_large", "file", file=file.name, most=LARGEST // 1_000_000)
+    return content
+
+
+def parsed(content: bytes, file: Path) -> object:
+    """Return what bytes of a file say; Rejection `portals.unreadable`."""
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
         raise Rejection("portals.unreadable", "file", file=file.name) from error

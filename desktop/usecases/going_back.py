@@ -1,5 +1,6 @@
 """Going back to the number before an update: what would be lost is said first, the data are copied before anything."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from desktop.runtime.installation import installed
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
 from desktop.runtime.updates import handing
-from desktop.runtime.updates.carrier import is_update, open_update
+from desktop.runtime.updates.carrier import is_update, open_update, unread
 from desktop.runtime.updates.packages import is_whole, place_of, take_in
 from desktop.runtime.updates.plan import Plan, Stage, Way, read_plan, write_plan
 from desktop.runtime.updates.trust import Package
@@ -70,7 +71,7 @@ def go_back(profile: Profile, *, clock: Clock, brought: Path | None = None) -> P
     """Plan the way back for when the window closes; `brought` is the former package, or an update file that has it.
 
     Raises Rejection `update.no_way_back`, `update.no_copy`, `update.package_needed`, `update.not_that_package`;
-    Fault as for taking a package in.
+    `file.missing`; Fault as for taking a package in.
     """
     plan = read_plan(profile.plan)
     found = way_back(profile)
@@ -98,13 +99,8 @@ def _bring(profile: Profile, package: Package, brought: Path | None) -> None:
     """Take the former package in from a file: the digest that the release signed says whether it is the one."""
     if brought is None:
         raise Rejection("update.package_needed", number=package.number)
-    if not brought.is_file():
-        raise Rejection("file.missing", file=brought.name)
     if not is_update(brought):
-        if not is_whole(package, brought):
-            raise Rejection("update.not_that_package", number=package.number)
-        with brought.open("rb") as source:
-            take_in(package, source, folder=profile.packages, progress=_unwatched, halted=_never)
+        _bring_plain(profile, package, brought)
         return
     with open_update(brought) as update:
         inside = update.package(package.digest)
@@ -112,6 +108,21 @@ def _bring(profile: Profile, package: Package, brought: Path | None) -> None:
             raise Rejection("update.not_that_package", number=package.number)
         with inside:
             take_in(package, inside, folder=profile.packages, progress=_unwatched, halted=_never)
+
+
+def _bring_plain(profile: Profile, package: Package, brought: Path) -> None:
+    """Take in what should be the package itself: it is read once, and proven by what was read."""
+    try:
+        with brought.open("rb") as source:
+            fits = os.fstat(source.fileno()).st_size == package.length
+            if fits:
+                take_in(package, source, folder=profile.packages, progress=_unwatched, halted=_never)
+    except Rejection as refusal:
+        raise Rejection("update.not_that_package", number=package.number) from refusal
+    except OSError as error:
+        raise unread(brought, error) from error
+    if not fits:
+        raise Rejection("update.not_that_package", number=package.number)
 
 
 def _unwatched(done: int) -> None:

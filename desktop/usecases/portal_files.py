@@ -9,7 +9,7 @@ from desktop.filing.definitions import Definitions, Json, version_key
 from desktop.kernel.errors import Fault, Rejection
 from desktop.store.queries import journal
 from desktop.usecases.desk import Desk
-from desktop.usecases.filing_data import GUIDANCE, PORTALS, file_of, read_file, version_of
+from desktop.usecases.filing_data import GUIDANCE, PORTALS, bytes_of, file_of, parsed, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Checked:
 
 def check(*, file: Path) -> Checked:
     """Look at a file as if it were to be used; Rejection `portals.*` names what is wrong and where."""
-    kind, data = _read(file)
+    kind, data = _checked(bytes_of(file), file)
     return Checked(kind, version_of(data))
 
 
@@ -32,7 +32,9 @@ def use(desk: Desk, *, file: Path) -> Checked:
     Raises Rejection `portals.*`, `portals.older` for a version not newer than the one in force, Fault
     `file.not_written`.
     """
-    kind, data = _read(file)
+    # What is judged is what is kept: on a stick it may be another file a moment later, or none.
+    content = bytes_of(file)
+    kind, data = _checked(content, file)
     made = Checked(kind, version_of(data))
     used = (desk.filing_data.portals if kind == PORTALS else desk.filing_data.guidance).version
     if version_key(made.version) <= version_key(used):
@@ -41,7 +43,7 @@ def use(desk: Desk, *, file: Path) -> Checked:
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         fresh = place.with_suffix(".new")
-        fresh.write_bytes(file.read_bytes())
+        fresh.write_bytes(content)
         if place.exists():
             place.replace(_before(place))
         fresh.replace(place)
@@ -75,11 +77,11 @@ def _before(place: Path) -> Path:
     return place.with_suffix(".before.json")
 
 
-def _read(file: Path) -> tuple[str, Definitions | Json]:
-    content = read_file(file)
-    if isinstance(content, dict) and "home_steps" in content:
-        return GUIDANCE, checked_guidance(content)
-    return PORTALS, checked_portals(content)
+def _checked(content: bytes, file: Path) -> tuple[str, Definitions | Json]:
+    found = parsed(content, file)
+    if isinstance(found, dict) and "home_steps" in found:
+        return GUIDANCE, checked_guidance(found)
+    return PORTALS, checked_portals(found)
 
 
 def _taken_in(desk: Desk, act: str, made: Checked) -> None:

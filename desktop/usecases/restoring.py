@@ -77,6 +77,9 @@ def _is_new(present: Path, own: bytes | None) -> bool:
         restore.look_into(present, own or b"")
     except Rejection as refusal:
         return refusal.code == "restore.empty"
+    except Fault:
+        # A disk that does not give its file any more: that is what copies are for.
+        return False
     return False
 
 

@@ -4574,11 +4574,6 @@ Reason: {reason}</translation>
         <translation>The first row must have names of columns, at least: procedure, applicant.name, arrival.</translation>
     </message>
     <message>
-        <source>Không thấy tệp {file}. Xem lại tên và thư mục.</source>
-        <extracomment>file.missing</extracomment>
-        <translation>File {file} not found. Look at its name and folder.</translation>
-    </message>
-    <message>
         <source>Tệp không phải bảng tính đọc được. Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi chọn lại.</source>
         <extracomment>file.not_a_workbook</extracomment>
         <translation>The file is not a readable spreadsheet. Open it in Excel or LibreOffice, save it as .xlsx and choose it again.</translation>
@@ -4622,11 +4617,6 @@ Reason: {reason}</translation>
         <source>Bảng có hơn {most} dòng. Chia sổ thành nhiều tệp, mỗi tệp không quá {most} dòng.</source>
         <extracomment>file.too_many_rows</extracomment>
         <translation>The table has more than {most} rows. Divide the register into files of at most {most} rows.</translation>
-    </message>
-    <message>
-        <source>Không đọc được tệp {file}. Xem lại quyền đọc và ổ đĩa.</source>
-        <extracomment>file.unreadable</extracomment>
-        <translation>File {file} cannot be read. Look at its rights and the disk.</translation>
     </message>
     <message>
         <source>Tệp mang tên bảng tính nhưng bên trong là trang web. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.</source>
@@ -6694,11 +6684,6 @@ Reason: {reason}</translation>
         <translation>If the PC asks for administrator&apos;s rights, somebody with the password is needed.</translation>
     </message>
     <message>
-        <source>Không đọc tiếp được tệp cập nhật, có thể USB đã bị rút. Cắm lại USB rồi chọn lại tệp.</source>
-        <extracomment>update.stick_gone</extracomment>
-        <translation>The update file cannot be read on, perhaps the USB stick was pulled out. Plug it in again and choose the file again.</translation>
-    </message>
-    <message>
         <source>Bản {present} quá cũ để lên thẳng bản {found}. Cập nhật lên bản {least} trước, rồi mở lại tệp này.</source>
         <extracomment>update.too_far</extracomment>
         <translation>Version {present} is too old to go straight to {found}. Update to {least} first, then open this file again.</translation>
@@ -7107,6 +7092,21 @@ Reason: {reason}</translation>
         <source>không</source>
         <extracomment>dates and spans</extracomment>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp {file}. Xem lại tên và thư mục; tệp ở USB thì cắm lại USB rồi chọn lại.</source>
+        <extracomment>file.missing</extracomment>
+        <translation>File {file} not found. Look at its name and folder; if it is on a USB stick, plug it in again and choose the file again.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp {file}. Tệp ở USB thì cắm lại USB rồi chọn lại; nếu không, xem lại quyền đọc và ổ đĩa.</source>
+        <extracomment>file.unreadable</extracomment>
+        <translation>File {file} cannot be read. If it is on a USB stick, plug it in again and choose the file again; if not, look at its rights and the disk.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp cập nhật, có thể USB đã bị rút. Cắm lại USB rồi chọn lại tệp; bản đang dùng vẫn nguyên.</source>
+        <extracomment>update.stick_gone</extracomment>
+        <translation>The update file cannot be read, perhaps the USB stick was pulled out. Plug it in again and choose the file again; the present version is as it was.</translation>
     </message>
     <message>
         <source>Câu trả lời của trạm cấp trên ở {url} không mang đúng chữ ký của trạm đó. Xem địa chỉ; nếu trạm đó đổi khóa vì bị lộ thì nối lại bằng mã mới.</source>

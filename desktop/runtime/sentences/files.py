@@ -1,8 +1,8 @@
 """What is said of a file that cannot be taken."""
 
 SENTENCES = {
-    "file.missing": "Không thấy tệp {file}. Xem lại tên và thư mục.",
-    "file.unreadable": "Không đọc được tệp {file}. Xem lại quyền đọc và ổ đĩa.",
+    "file.missing": "Không thấy tệp {file}. Xem lại tên và thư mục; tệp ở USB thì cắm lại USB rồi chọn lại.",
+    "file.unreadable": "Không đọc được tệp {file}. Tệp ở USB thì cắm lại USB rồi chọn lại; nếu không, xem lại quyền đọc và ổ đĩa.",
     "file.too_large": "Tệp {file} lớn hơn 64 MB. Chia nhỏ tệp rồi nhập lại.",
     "file.not_utf8": "Tệp không phải bảng mã UTF-8. Lưu lại dạng “CSV UTF-8” rồi thử lại.",
     "file.not_json": "Tệp không phải JSON đọc được. Xem lại dấu ngoặc và dấu phẩy.",

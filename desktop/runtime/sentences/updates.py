@@ -20,7 +20,7 @@ SENTENCES = {
     "update.trusts_development": "BẢN THỬ: nhận tệp cập nhật ký bằng khóa thử, không dùng để tiếp nhận hồ sơ thật.",
     "update.no_room": "Ổ đĩa còn {free} MB, cần {needed} MB để cập nhật. Dọn bớt tệp rồi làm lại; bản đang dùng vẫn nguyên.",
     "update.not_kept": "Không ghi được vào {folder}. Xem lại quyền ghi và ổ đĩa rồi làm lại; bản đang dùng vẫn nguyên.",
-    "update.stick_gone": "Không đọc tiếp được tệp cập nhật, có thể USB đã bị rút. Cắm lại USB rồi chọn lại tệp.",
+    "update.stick_gone": "Không đọc được tệp cập nhật, có thể USB đã bị rút. Cắm lại USB rồi chọn lại tệp; bản đang dùng vẫn nguyên.",
     "update.halted": "Đã dừng theo yêu cầu. Bản đang dùng vẫn nguyên.",
     "update.others_open": "Một Cửa còn mở ở cửa sổ khác hoặc tài khoản khác trên máy này. Đóng hết rồi cập nhật lại.",
     "update.nothing_ready": "Chưa có bản nào đã kiểm tra xong để cài. Chọn tệp cập nhật trước.",

@@ -27,10 +27,14 @@ _STATEMENT_LIMIT = 512 * 1024
 def is_update(file: Path) -> bool:
     """Tell whether a file begins as update files do; False also for a file that cannot be read."""
     try:
-        with file.open("rb") as opened:
-            head = opened.read(_NAME_AT + len(MARK))
+        return _begins_as_ours(file)
     except OSError:
         return False
+
+
+def _begins_as_ours(file: Path) -> bool:
+    with file.open("rb") as opened:
+        head = opened.read(_NAME_AT + len(MARK))
     return head[:4] == _LOCAL_HEADER and head[_NAME_AT:] == MARK.encode()
 
 
@@ -71,30 +75,42 @@ class UpdateFile:
 def open_update(file: Path) -> Iterator[UpdateFile]:
     """Open an update file for reading.
 
-    Raises Rejection `file.missing`, `update.not_an_update`, `update.cut_off` for one that was not copied to its end,
-    `update.newer_format`; Fault `file.unreadable` when the stick does not give it.
+    Raises Rejection `file.missing`, `update.not_an_update`, `update.cut_off` for one that was not copied to its end or
+    lost its end while it was read, `update.newer_format`; Fault `update.stick_gone`, `file.unreadable` without rights.
     """
-    if not file.is_file():
-        raise Rejection("file.missing", file=file.name)
-    if not is_update(file):
-        raise Rejection("update.not_an_update", file=file.name)
     try:
+        if not _begins_as_ours(file):
+            raise Rejection("update.not_an_update", file=file.name)
         archive = zipfile.ZipFile(file)
     except zipfile.BadZipFile as error:
+        # The library says so too where the stick does not give the end of the file.
+        if isinstance(error.__context__, OSError):
+            raise Fault("update.stick_gone") from error
         raise Rejection("update.cut_off", file=file.name) from error
     except RuntimeError as error:
         # A kind of ZIP that nobody of ours writes.
         raise Rejection("update.altered") from error
     except OSError as error:
-        raise Fault("file.unreadable", file=file.name) from error
+        raise unread(file, error) from error
     with archive:
         try:
             _check_format(archive)
             yield UpdateFile(archive)
-        except (zipfile.BadZipFile, EOFError, RuntimeError) as error:
+        except EOFError as error:
+            raise Rejection("update.cut_off", file=file.name) from error
+        except (zipfile.BadZipFile, RuntimeError) as error:
             raise Rejection("update.altered") from error
         except OSError as error:
-            raise Fault("file.unreadable", file=file.name) from error
+            raise unread(file, error) from error
+
+
+def unread(file: Path, error: OSError) -> Rejection | Fault:
+    """Return what to say of a file that is not given: none there, no rights, or a stick that was pulled out."""
+    if isinstance(error, (FileNotFoundError, IsADirectoryError)):
+        return Rejection("file.missing", file=file.name)
+    if isinstance(error, PermissionError):
+        return Fault("file.unreadable", file=file.name)
+    return Fault("update.stick_gone")
 
 
 @dataclass(frozen=True, slots=True)

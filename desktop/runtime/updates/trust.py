@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from desktop.kernel.errors import Rejection
+from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.installation import SYSTEM_NAMES, SYSTEMS
 from desktop.runtime.resources import resource_file
 from desktop.runtime.updates.carrier import UpdateFile
@@ -65,7 +65,7 @@ def read_offer(update: UpdateFile, *, root: bytes, system: str, present: str, se
     """Return what a file brings for a system, its statements verified against the root and what was seen before.
 
     `seen` is the folder where statements are kept. Raises Rejection `update.foreign`, `update.altered`,
-    `update.expired`, `update.seen_newer` or `update.other_system`.
+    `update.expired`, `update.seen_newer` or `update.other_system`; Fault `update.stick_gone`, `update.not_kept`.
     """
     # The framework's library loads a fifth of a second's worth of modules, and is needed a few times a year.
     from tuf.api import exceptions  # noqa: PLC0415
@@ -80,8 +80,8 @@ def read_offer(update: UpdateFile, *, root: bytes, system: str, present: str, se
         snapshot_max_length=_LIMIT,
         targets_max_length=_TARGETS_LIMIT,
     )
-    seen.mkdir(parents=True, exist_ok=True)
     try:
+        seen.mkdir(parents=True, exist_ok=True)
         updater = Updater(str(seen), "file:", fetcher=FileFetcher(update), config=config, bootstrap=root)
         updater.refresh()
         return _offer(updater, system, present, _good_until(seen))
@@ -91,6 +91,8 @@ def read_offer(update: UpdateFile, *, root: bytes, system: str, present: str, se
         raise Rejection("update.seen_newer") from error
     except exceptions.UnsignedMetadataError as error:
         raise Rejection("update.altered" if _is_of_root(update, root) else "update.foreign") from error
+    except OSError as error:
+        raise Fault("update.not_kept", folder=str(seen)) from error
     except (exceptions.RepositoryError, exceptions.DownloadError, KeyError, TypeError, ValueError) as error:
         raise Rejection("update.altered") from error
 
