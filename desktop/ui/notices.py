@@ -2,12 +2,7 @@
 
 from collections.abc import Callable
 
-<<<<<<< HEAD
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-=======
-from PySide6.QtCore import QTimer, Slot
->>>>>>> main
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.parts.dress import put

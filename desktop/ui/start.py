@@ -22,12 +22,8 @@ from desktop.ui.language import speak
 from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import PROBLEM, WAITING
 from desktop.ui.sweeper import Sweeper
-<<<<<<< HEAD
-from desktop.ui.theme import apply_theme
-from desktop.ui.window.doorkeeper import Doorkeeper
-=======
 from desktop.ui.theme import STYLE, apply_theme
->>>>>>> main
+from desktop.ui.window.doorkeeper import Doorkeeper
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -164,8 +160,8 @@ class Start(QObject):
         if self._restoring is not None and self.shell.pages.currentWidget() is self._restoring:
             self._restoring.bring_kit(str(file))
         elif ask:
-            text = self.shell.tr("{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.")
-            offer = self.shell.tr("Khôi phục…")
+            text = self.tr("{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.")
+            offer = self.tr("Khôi phục…")
             self.shell.notices.tell(text.format(file=file.name), tone=WAITING, offer=offer, then=self._copy_wanted)
         else:
             self.restore_page()
@@ -276,15 +272,11 @@ def open_window(home: str, *, brought: str = "", language: str = "") -> int:
     `brought` is the file it was opened with; `language` holds for this once, else the desk's own does. Where a window of
     the profile is open already, that one comes to the front and takes the file.
     """
-<<<<<<< HEAD
     profile = Profile(Path(home) if home else default_home())
     door = Door(profile)
     if not door.keep() and door.knock(brought):
         return 0
-    application = QApplication(sys.argv[:1])
-=======
     application = QApplication([*sys.argv[:1], *STYLE])
->>>>>>> main
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.

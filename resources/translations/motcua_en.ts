@@ -270,7 +270,7 @@ Chi nhánh đăng ký đất đai = 5 nlv</translation>
     </message>
     <message>
         <source>Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.</source>
-        <translation type="unfinished">This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
+        <translation>This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +7323,14 @@ Code {code}</translation>
         <source>Chưa thiết lập quầy</source>
         <translation>No desk set up yet</translation>
     </message>
+    <message>
+        <source>{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.</source>
+        <translation type="unfinished">{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
+    </message>
+    <message>
+        <source>Khôi phục…</source>
+        <translation type="unfinished">Restore…</translation>
+    </message>
 </context>
 <context>
     <name>StartForm</name>
@@ -7971,17 +7979,6 @@ Imported {when}, officer {officer}</translation>
     <message>
         <source>Đang ghi cả sổ vào quầy, vài giây nữa là xong; không dừng được nữa.</source>
         <translation>Writing the register into the desk, done in some seconds; it can no longer be stopped.</translation>
-    </message>
-</context>
-<context>
-    <name>self.shell</name>
-    <message>
-        <source>{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.</source>
-        <translation>{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
-    </message>
-    <message>
-        <source>Khôi phục…</source>
-        <translation>Restore…</translation>
     </message>
 </context>
 </TS>
