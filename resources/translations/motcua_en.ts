@@ -7325,11 +7325,11 @@ Code {code}</translation>
     </message>
     <message>
         <source>{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.</source>
-        <translation type="unfinished">{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
+        <translation>{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
     </message>
     <message>
         <source>Khôi phục…</source>
-        <translation type="unfinished">Restore…</translation>
+        <translation>Restore…</translation>
     </message>
 </context>
 <context>
