@@ -4,6 +4,7 @@ Order of a start: arguments, window frame painted, then on the store lane the ke
 reference data; then the pages. Nothing heavy is imported before the frame stands.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ FILE_ENDING = ".motcua"
 def run(words: Sequence[str]) -> int:
     """Run the product with the words of its call and return its exit code (design §8)."""
     if _wants_window(words):
+        # What a start makes stays: the collector would look it over and over for nothing. The window's sweeper goes on.
+        gc.disable()
         # The window's libraries and the command line's are never needed together.
         from desktop.ui.start import open_window  # noqa: PLC0415
 

@@ -56,6 +56,14 @@ def still_house() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Give the one application of a run the style that the product's own is born with."""
+    from desktop.ui.theme import STYLE  # noqa: PLC0415  # the window's library is for tests of the window
+
+    return ["motcua", *STYLE]
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Profile:
     """Return a folder of its own, not set up yet."""

@@ -5,7 +5,8 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_D = str.maketrans("đĐ", "dd")
+# The marks that Vietnamese letters come apart into are among these; U+034F is the one of the block that is no mark.
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _ORDER = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
@@ -26,10 +27,11 @@ def fold(text: str) -> str:
     """Return the text in lower case without tone marks, đ as d, single spaces; equal for every Unicode form."""
     if text.isascii():
         return _SPACES.sub(" ", text.lower()).strip()
-    apart = unicodedata.normalize("NFD", text.translate(_FULL_WIDTH))
-    # No mark stands before U+0300: most letters need not be asked.
-    bare = "".join([each for each in apart if each < "\u0300" or not unicodedata.combining(each)])
-    return _SPACES.sub(" ", bare.translate(_D).lower()).strip()
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d").replace("Đ", "d")
+    # Vietnamese is plain by now; whatever else was typed is asked letter by letter.
+    if not bare.isascii():
+        bare = "".join([each for each in bare.translate(_FULL_WIDTH) if not unicodedata.combining(each)])
+    return _SPACES.sub(" ", bare.lower()).strip()
 
 
 def initials(text: str) -> str:

@@ -1,7 +1,6 @@
 """What is written down when the program itself is at fault: where it broke, never with whose data."""
 
 import faulthandler
-import platform
 import sys
 import traceback
 from collections.abc import Iterator
@@ -21,6 +20,8 @@ def report_of(error: BaseException, *, at: datetime) -> str:
 
     Messages and values are left out: they are where a citizen's name would be.
     """
+    import platform  # noqa: PLC0415  # a start that goes well writes no report
+
     head = (
         f"Một Cửa {__version__}",
         f"{at.astimezone(UTC).isoformat(timespec='seconds')}",

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.parts.dress import put
 from desktop.ui.theme import theme
 
 DONE = "done"
@@ -51,15 +51,13 @@ class Notices(QFrame):
         self._act.setText(offer)
         self._act.setVisible(bool(offer))
         self._then = then
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        put(self, "tone", tone)
         self.show()
         if _STAY_MS[tone]:
             self._timer.start(_STAY_MS[tone])
         else:
             self._timer.stop()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        _alert(self._text)
 
     @property
     def text(self) -> str:
@@ -79,3 +77,11 @@ class Notices(QFrame):
         self.clear()
         if then is not None:
             then()
+
+
+def _alert(label: QLabel) -> None:
+    """Let a screen reader say at once what a label says."""
+    # The names of all that a screen reader can be told take two milliseconds: not before the frame is painted.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
+    QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))

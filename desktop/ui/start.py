@@ -21,7 +21,7 @@ from desktop.ui.language import speak
 from desktop.ui.mishaps import Mishaps
 from desktop.ui.notices import DOUBT, PROBLEM
 from desktop.ui.sweeper import Sweeper
-from desktop.ui.theme import apply_theme
+from desktop.ui.theme import STYLE, apply_theme
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def open_window(home: str, *, brought: str = "", language: str = "") -> int:
 
     `brought` is the file it was opened with; `language` holds for this once, else the desk's own does.
     """
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.

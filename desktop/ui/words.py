@@ -2,25 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.facts import PaymentWay, State
-from desktop.domain.reason import Reason
-from desktop.domain.terms import Term, TermUnit
-from desktop.domain.timeliness import Timeliness
 from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime import sentences, vietnamese
-from desktop.ui.commands import N_
 
-_TERMS = {
-    TermUnit.HOURS: N_("Words", "{count} giờ"),
-    TermUnit.WORKING_HOURS: N_("Words", "{count} giờ làm việc"),
-    TermUnit.DAYS: N_("Words", "{count} ngày"),
-    TermUnit.WORKING_DAYS: N_("Words", "{count} ngày làm việc"),
-    TermUnit.MONTHS: N_("Words", "{count} tháng"),
-}
-_SAME_DAY = N_("Words", "trong ngày")
+if TYPE_CHECKING:
+    # The frame is painted before anything of a dossier is known.
+    from desktop.domain.facts import PaymentWay, State
+    from desktop.domain.reason import Reason
+    from desktop.domain.timeliness import Timeliness
+
 # What was typed is repeated as it was typed.
 _TYPED = frozenset({"text", "value"})
 
@@ -48,7 +42,7 @@ def said(problem: Problem) -> str:
     return sentences.sentence(problem.code, _facts(problem.facts), _translated)
 
 
-def reasons(steps: Iterable[Reason]) -> tuple[str, ...]:
+def reasons(steps: "Iterable[Reason]") -> tuple[str, ...]:
     """Return the steps of a sum as sentences."""
     return tuple(sentences.sentence(each.code, _facts(each.facts), _translated) for each in steps)
 
@@ -59,12 +53,12 @@ def refusal(error: Rejection | Fault) -> str:
     return " ".join(said(each) for each in problems)
 
 
-def state(found: State) -> str:
+def state(found: "State") -> str:
     """Return the words for where a dossier stands in its life."""
     return sentences.sentence(f"state.{found.value}", {}, _translated)
 
 
-def timeliness(found: Timeliness) -> str:
+def timeliness(found: "Timeliness") -> str:
     """Return the words for how a dossier stands to its date."""
     return sentences.sentence(f"timeliness.{found.value}", {}, _translated)
 
@@ -74,7 +68,7 @@ def verb(name: str) -> str:
     return sentences.sentence(f"verb.{name}", {}, _translated)
 
 
-def way(found: PaymentWay) -> str:
+def way(found: "PaymentWay") -> str:
     """Return the words for how a fee was paid."""
     return sentences.sentence(f"way.{found.value}", {}, _translated)
 
@@ -97,13 +91,3 @@ def weekday(value: date) -> str:
 def remaining(left: timedelta) -> str:
     """Return how long until a limit, or since it."""
     return vietnamese.remaining(left, _translated)
-
-
-def term(found: Term) -> str:
-    """Return a term as a person says it: `3 ngày làm việc`, `trong ngày`."""
-    if len(found.parts) == 1 and not found.parts[0].amount:
-        return QCoreApplication.translate("Words", _SAME_DAY)
-    return " + ".join(
-        QCoreApplication.translate("Words", _TERMS[each.unit]).format(count=vietnamese.number(each.amount))
-        for each in found.parts
-    )

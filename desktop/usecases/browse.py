@@ -7,10 +7,11 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.facts import State
 from desktop.domain.filing import Waiting
 from desktop.domain.journal import Entry
+from desktop.domain.periods import Span
 from desktop.domain.rows import DossierRow, DraftRow, DraftState, DueClass, KnownPerson, Page, PrintJob, Wanted
 from desktop.kernel.clock import local_date, to_local
 from desktop.kernel.errors import Rejection
-from desktop.store.queries import dossiers, drafts, events, filing_queue, journal, print_jobs, search, summaries
+from desktop.store.queries import dossiers, drafts, events, filing_queue, journal, print_jobs, rollups, search
 from desktop.store.queries.events import Event
 from desktop.store.unit import Reading
 from desktop.usecases import aims
@@ -149,7 +150,7 @@ def today_board(desk: Desk) -> TodayBoard:
 
 
 def _rate(reading: Reading, start: date, end: date) -> OnlineRate:
-    found = summaries.by_arrival(reading, start, end)
+    found = rollups.by_arrival(reading, Span(start, end))
     return OnlineRate(
         online=sum(received for arrival, received in found.items() if arrival.is_online),
         received=sum(found.values()),

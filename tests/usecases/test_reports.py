@@ -204,6 +204,18 @@ def told(desk: Desk, span: Span, *measures: str) -> Counter[tuple[str, ...]]:
     return +found
 
 
+def arrived(desk: Desk, span: Span) -> dict[str, int]:
+    with desk.store.reading() as reading:
+        return {arrival.value: count for arrival, count in rollups.by_arrival(reading, span).items()}
+
+
+def received(cells: Counter[tuple[str, ...]]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for (_, _, arrival, _, measure), count in cells.items():
+        found[arrival] += count if measure == "received" else 0
+    return dict(+found)
+
+
 def spans() -> st.SearchStrategy[Span]:
     days = st.dates(FIRST, LAST)
     return st.builds(lambda one, other: Span(min(one, other), max(one, other)), days, days)
@@ -217,8 +229,10 @@ def test_a_span_is_what_a_count_of_everything_says(
     desk, _ = worked
     wanted = brute(views, span)
     assert told(desk, span) == wanted
+    assert arrived(desk, span) == received(wanted)
     count_all(desk)
     assert told(desk, span) == wanted
+    assert arrived(desk, span) == received(wanted)
     narrowed = Counter({cell: count for cell, count in wanted.items() if cell[-1] in {"received", *PENDING}})
     assert told(desk, span, "received", *PENDING) == narrowed
 
@@ -234,6 +248,7 @@ def test_halves_are_rolled_up_dropped_and_passed_over(desk: Desk, clock: SetCloc
     act(desk, code=running.dossier.code, step=Step(verb=Verb.WITHDRAW, at=at, officer="Hoa"))
     wanted = brute(every(desk), whole)
     assert told(desk, whole) == wanted
+    assert arrived(desk, whole) == received(wanted)
     with desk.store.reading() as reading:
         assert rollups.lacking(reading, before=desk.today()) == ()
     count_all(desk)

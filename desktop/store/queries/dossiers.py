@@ -1,7 +1,7 @@
 """Dossiers: put in, opened, listed, counted; by code, by person, by date."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from desktop.domain.erasure import ERASED
 from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
 from desktop.domain.folding import fold
 from desktop.domain.rows import DossierRow, KnownPerson, Page, Wanted
-from desktop.kernel.clock import to_local
+from desktop.kernel.clock import VIETNAM, to_local
 from desktop.store.queries.dossier_row import dossier_of, search_words, values_of
 from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading, Unit
@@ -38,6 +38,9 @@ LINE: tuple[KeyedColumnElement[Any], ...] = (
     Table.holder,
     Table.ended_at,
 )
+_NAMES = tuple(str(column.key) for column in LINE)
+COLUMNS = ", ".join(f"dossier.{name}" for name in _NAMES)
+_TIMES = tuple(place for place, name in enumerate(_NAMES) if name in {"received_at", "due_at", "ended_at"})
 # A list makes fifty lines at each key that is typed: looking a value up is cheaper than calling its enum.
 _ARRIVALS = {each.value: each for each in ArrivalChannel}
 _RETURNS = {each.value: each for each in ReturnChannel}
@@ -60,6 +63,12 @@ _NATIONAL = (
     select(Table.__table__).where(Table.national_code == bindparam("code"), text("national_code <> ''")).limit(1)
 )
 _RUNNING = (State.RECEIVED.value, State.PROCESSING.value)
+# Plain statements for the board of the day, which every start waits for.
+_DUE = (
+    f"SELECT {COLUMNS} FROM dossier WHERE state IN (?, ?) AND due_day <= ?"  # noqa: S608  # names of columns
+    " ORDER BY due_day DESC, seq DESC LIMIT ?"
+)
+_IN_STATE = f"SELECT {COLUMNS} FROM dossier WHERE state = ? ORDER BY due_day, seq LIMIT ?"  # noqa: S608  # the same
 
 
 @cache
@@ -137,6 +146,15 @@ def line_of(row: Sequence[Any]) -> DossierRow:
     )
 
 
+def stored_line(row: Sequence[Any]) -> DossierRow:
+    """Return the line of a row as it lies in the file: the columns of `COLUMNS`, moments as milliseconds."""
+    values = list(row)
+    for place in _TIMES:
+        if values[place] is not None:
+            values[place] = datetime.fromtimestamp(values[place] / 1000, VIETNAM)
+    return line_of(values)
+
+
 def _line(row: "Row[*tuple[Any, ...]]") -> DossierRow:
     return line_of(tuple(row))
 
@@ -212,20 +230,13 @@ def count(reading: Reading, wanted: Wanted) -> int:
 
 def due_board(reading: Reading, until: date, *, limit: int = 500) -> tuple[DossierRow, ...]:
     """Return the running dossiers that are due on a day or before it, the most urgent first."""
-    query = (
-        select(*LINE)
-        .where(Table.state.in_(_RUNNING), Table.due_day <= until.isoformat())
-        .order_by(Table.due_day.desc(), Table.seq.desc())
-        .limit(limit)
-    )
-    found = [line_of(tuple(row)) for row in reading.connection.execute(query)]
-    return tuple(sorted(found, key=lambda row: (row.due_at, row.seq)))
+    rows = reading.connection.exec_driver_sql(_DUE, (*_RUNNING, until.isoformat(), limit)).all()
+    return tuple(sorted(map(stored_line, rows), key=lambda row: (row.due_at, row.seq)))
 
 
 def in_state(reading: Reading, state: State, *, limit: int = 500) -> tuple[DossierRow, ...]:
     """Return the dossiers of one state, the earliest promised first."""
-    query = select(*LINE).where(Table.state == state.value).order_by(Table.due_day, Table.seq).limit(limit)
-    return tuple(line_of(tuple(row)) for row in reading.connection.execute(query))
+    return tuple(map(stored_line, reading.connection.exec_driver_sql(_IN_STATE, (state.value, limit)).all()))
 
 
 def running_over(reading: Reading, day: date, *, desk: int) -> tuple[Dossier, ...]:

@@ -4,6 +4,7 @@ A half month is never corrected: when one of its days is recounted it is dropped
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -29,6 +30,10 @@ _OF_DAYS = (
     f" GROUP BY {_KEYS}"
 )
 _LIVE = f"SELECT {_KEYS}, sum(count) FROM ({{counting}}) WHERE {_MEASURES} GROUP BY {_KEYS}"  # noqa: S608  # our own text
+_ARRIVED = (
+    "SELECT arrival, sum(count) FROM summary_half_cell WHERE half IN (SELECT value FROM json_each(?))"  # noqa: S608  # our own text
+    f" AND measure = '{Measure.RECEIVED}' GROUP BY arrival"
+)
 _STOCKS = (
     f"SELECT {_KEYS}, count FROM summary_cell WHERE day = :day"  # noqa: S608  # our own text
     " AND measure IN (SELECT value FROM json_each(:measures))"
@@ -70,8 +75,8 @@ def period(reading: Reading, span: Span, measures: Iterable[str] = ()) -> tuple[
     `measures` narrows to these; none is every one. What is kept is read, what was touched is counted then and there.
     """
     wanted = tuple(measures)
-    touched = [day for day in summaries.touched_days(reading) if span.start <= day <= span.end]
-    halves = [half for half in halves_in(span) if half in _usable(reading, span, touched)]
+    touched = summaries.touched_days(reading, span.start, span.end)
+    halves = _usable(reading, span, touched)
     narrowed = {"all": not wanted, "measures": json.dumps(wanted)}
     run = reading.connection.exec_driver_sql
     rows: list[_Row] = []
@@ -88,11 +93,25 @@ def period(reading: Reading, span: Span, measures: Iterable[str] = ()) -> tuple[
     return _merged(rows)
 
 
+def by_arrival(reading: Reading, span: Span) -> dict[ArrivalChannel, int]:
+    """Return how many dossiers came by each channel in a span, from its half months and the days beside them."""
+    halves = _usable(reading, span, summaries.touched_days(reading, span.start, span.end))
+    named = json.dumps([each.isoformat() for each in halves])
+    found: Counter[ArrivalChannel] = Counter()
+    for arrival, received in reading.connection.exec_driver_sql(_ARRIVED, (named,)).all():
+        found[ArrivalChannel(arrival)] += received
+    for gap in _gaps(span, halves):
+        found.update(summaries.by_arrival(reading, gap.start, gap.end))
+    return dict(found)
+
+
 _Row = tuple[str, str, int, str, int, str, int]
 
 
-def _usable(reading: Reading, span: Span, touched: list[date]) -> set[date]:
-    return _kept(reading, span.start, span.end) - {half_of(day) for day in touched}
+def _usable(reading: Reading, span: Span, touched: Iterable[date]) -> list[date]:
+    """Return the half months that lie wholly in a span and still hold, in order."""
+    holding = _kept(reading, span.start, span.end) - {half_of(day) for day in touched}
+    return [half for half in halves_in(span) if half in holding]
 
 
 def _kept(reading: Reading, start: date, end: date) -> set[date]:

@@ -1,27 +1,23 @@
 """Search as you type: every word a prefix, any order, no tone marks, newest first."""
 
 import unicodedata
-from datetime import datetime
 
 from sqlalchemy import Integer, column, select, table, text
 
 from desktop.domain.folding import fold
 from desktop.domain.rows import DossierRow, Page, Wanted
-from desktop.kernel.clock import VIETNAM
-from desktop.store.queries.dossiers import LINE, by_code, line_of, narrowed
+from desktop.store.queries.dossiers import COLUMNS, LINE, by_code, line_of, narrowed, stored_line
 from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading
 
 # The index keeps no places of words, so that what it takes for two must be two here. It knows the letters of an older
 # Unicode than Python does: what was a letter in the oldest that Python keeps is one to both.
 _LETTERS = unicodedata.ucd_3_2_0
-_COLUMNS = ", ".join(f"d.{column.key}" for column in LINE)
 # The index gives 50 row numbers newest first; only those 50 rows are then looked at.
 _QUERY = (
-    f"SELECT {_COLUMNS} FROM (SELECT rowid AS seq FROM dossier_search WHERE dossier_search MATCH ?"  # noqa: S608  # names of columns
-    " ORDER BY rowid DESC LIMIT ?) AS hit JOIN dossier AS d ON d.seq = hit.seq ORDER BY d.seq DESC"
+    f"SELECT {COLUMNS} FROM (SELECT rowid AS seq FROM dossier_search WHERE dossier_search MATCH ?"  # noqa: S608  # names of columns
+    " ORDER BY rowid DESC LIMIT ?) AS hit JOIN dossier ON dossier.seq = hit.seq ORDER BY dossier.seq DESC"
 )
-_TIMES = tuple(place for place, column in enumerate(LINE) if column.key in {"received_at", "due_at", "ended_at"})
 _HITS = table("dossier_search", column("rowid", Integer))
 _MATCHES = text("dossier_search MATCH :match")
 
@@ -38,14 +34,7 @@ def find(reading: Reading, words: str, *, limit: int = 50) -> tuple[DossierRow, 
     if not match:
         return ()
     rows = reading.connection.exec_driver_sql(_QUERY, (match, limit)).all()
-    found = []
-    for row in rows:
-        values = list(row)
-        for place in _TIMES:
-            if values[place] is not None:
-                values[place] = datetime.fromtimestamp(values[place] / 1000, VIETNAM)
-        found.append(line_of(values))
-    return _exact_first(reading, words, found)
+    return _exact_first(reading, words, [stored_line(row) for row in rows])
 
 
 def page(reading: Reading, wanted: Wanted, *, after: int | None, limit: int) -> Page:

@@ -33,9 +33,10 @@ def touch(unit: Unit, day: date, *, since: bool = False) -> None:
         )
 
 
-def touched_days(reading: Reading) -> tuple[date, ...]:
-    """Return the days whose kept figures no longer hold, in order."""
-    rows = reading.connection.exec_driver_sql("SELECT day FROM summary_day WHERE touched = 1 ORDER BY day").scalars()
+def touched_days(reading: Reading, start: date = date.min, end: date = date.max) -> tuple[date, ...]:
+    """Return the days, from one to another, whose kept figures no longer hold, in order."""
+    query = "SELECT day FROM summary_day WHERE touched = 1 AND day BETWEEN ? AND ? ORDER BY day"
+    rows = reading.connection.exec_driver_sql(query, (start.isoformat(), end.isoformat())).scalars()
     return tuple(date.fromisoformat(day) for day in rows)
 
 
@@ -81,22 +82,23 @@ def drop_halves(unit: Unit, halves: Iterable[date]) -> None:
         )
 
 
+# CROSS keeps SQLite from going through all dossiers of the span for the one or two days that were touched.
 _BY_ARRIVAL = """
 SELECT arrival, sum(received) FROM (
     SELECT cell.arrival, sum(cell.count) AS received FROM summary_day AS day
-    JOIN summary_cell AS cell ON cell.day = day.day
+    CROSS JOIN summary_cell AS cell ON cell.day = day.day
     WHERE day.day BETWEEN :first AND :last AND day.touched = 0 AND cell.measure = 'received'
     GROUP BY cell.arrival
     UNION ALL
     SELECT dossier.arrival, count(*) AS received FROM summary_day AS day
-    JOIN dossier ON dossier.received_day = day.day
+    CROSS JOIN dossier ON dossier.received_day = day.day
     WHERE day.day BETWEEN :first AND :last AND day.touched = 1 GROUP BY dossier.arrival
 ) GROUP BY arrival
 """
 
 
 def by_arrival(reading: Reading, start: date, end: date) -> dict[ArrivalChannel, int]:
-    """Return how many dossiers came by each channel on civil days, both counted in, without a row for each cell."""
+    """Return how many dossiers came by each channel on civil days, both counted in; `rollups` reads fewer rows for it."""
     span = {"first": start.isoformat(), "last": end.isoformat()}
     rows = reading.connection.exec_driver_sql(_BY_ARRIVAL, span).all()
     return {ArrivalChannel(arrival): received for arrival, received in rows}
@@ -110,7 +112,7 @@ def cells(reading: Reading, start: date, end: date) -> tuple[DayCount, ...]:
         " WHERE c.day BETWEEN :first AND :last AND d.touched = 0",
         span,
     ).all()
-    days = [day.isoformat() for day in touched_days(reading) if start <= day <= end]
+    days = [day.isoformat() for day in touched_days(reading, start, end)]
     return tuple(_cell(row) for row in counted) + (of_days(reading, days) if days else ())
 
 

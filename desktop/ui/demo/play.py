@@ -41,7 +41,7 @@ from desktop.ui.demo.tray import Tray
 from desktop.ui.first_run.page import FirstRunPage
 from desktop.ui.qt_words import speak_vietnamese
 from desktop.ui.start import Start
-from desktop.ui.theme import apply_theme
+from desktop.ui.theme import STYLE, apply_theme
 from desktop.usecases import browse
 from desktop.usecases.receive import receive
 
@@ -78,7 +78,7 @@ def _application() -> QApplication:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", _BLIND)
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     if application.platformName() == _BLIND:
         qInstallMessageHandler(_pass_on)
     # The system's own file dialog is another program, which no hand of this one reaches.

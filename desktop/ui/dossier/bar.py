@@ -10,6 +10,7 @@ from desktop.ui import commands, words
 from desktop.ui.commands import Command
 from desktop.ui.dossier.story import paper_words
 from desktop.ui.dossier.verbs import forbids, in_order, likely, paper_of
+from desktop.ui.parts.dress import put
 from desktop.ui.parts.flow import Flow
 from desktop.usecases.browse import DossierView
 from desktop.usecases.desk import Desk
@@ -55,8 +56,8 @@ class VerbBar(QWidget):
             self._dress(verb, rule="" if rule is None else words.said(rule), primary=verb is first)
         paper = self.buttons[commands.PAPER.name]
         paper.setText(self.tr("P  In {paper}").format(paper=paper_words(paper_of(view))))
-        _role(self.buttons[commands.AGAIN.name], "" if allowed else "primary")
-        _role(self.buttons[commands.PROOF.name], "" if dossier.external_code else "dim")
+        put(self.buttons[commands.AGAIN.name], "role", "" if allowed else "primary")
+        put(self.buttons[commands.PROOF.name], "role", "" if dossier.external_code else "dim")
         # Only what was filed online with help can have scans; elsewhere the button would only take room.
         self.buttons[commands.SCANS.name].setVisible(bool(dossier.external_code) and dossier.assistance is not None)
         names = [*(each.value for each in allowed), *(each.name for each in _PAPERWORK)]
@@ -68,7 +69,7 @@ class VerbBar(QWidget):
         button = self.buttons[verb.value]
         button.setToolTip(rule or words.verb(verb.value))
         button.setAccessibleDescription(rule)
-        _role(button, "dim" if rule else "primary" if primary else "")
+        put(button, "role", "dim" if rule else "primary" if primary else "")
 
     def _arrange(self, names: list[str]) -> None:
         while self._flow.count():
@@ -89,10 +90,3 @@ class VerbBar(QWidget):
     @Slot()
     def _clicked(self) -> None:
         self.chosen.emit(self.sender().objectName())
-
-
-def _role(button: QPushButton, name: str) -> None:
-    if button.property("role") != name:
-        button.setProperty("role", name)
-        button.style().unpolish(button)
-        button.style().polish(button)

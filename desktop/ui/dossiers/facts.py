@@ -10,7 +10,7 @@ from desktop.domain.facts import ItemUse
 from desktop.domain.terms import parse_term
 from desktop.runtime import vietnamese
 from desktop.runtime.rules import shipped_rules
-from desktop.ui import words
+from desktop.ui import terms, words
 
 Lines = list[tuple[str, str]]
 
@@ -94,7 +94,7 @@ def _procedure(dossier: Dossier, today: date) -> Lines:
     lines = [
         (_tr("DossierFacts", "Tên"), dossier.procedure_name),
         (_tr("DossierFacts", "Lĩnh vực"), dossier.field),
-        (_tr("DossierFacts", "Thời hạn"), words.term(parse_term(dossier.term))),
+        (_tr("DossierFacts", "Thời hạn"), terms.said(parse_term(dossier.term))),
         (_tr("DossierFacts", "Dịch vụ công"), words.known(shipped_rules().level_label(dossier.level.value, today))),
         (_tr("DossierFacts", "Yêu cầu"), dossier.request),
         (_tr("DossierFacts", "Ghi chú"), dossier.note),

@@ -19,6 +19,7 @@ _RUNNING = {
     DueClass.SOON: ("clock", "muted"),
     DueClass.LATER: ("calendar-days", "muted"),
 }
+_IN_WORDS = {DueClass.OVERDUE: Timeliness.OVERDUE, DueClass.LATER: Timeliness.IN_TIME}
 _GOOD_ENDS = frozenset((State.RESOLVED, State.RETURNED))
 
 
@@ -50,12 +51,9 @@ def of_row(row: DossierRow, today: date) -> Standing:
 
 def due_words(standing: DueClass) -> str:
     """Return the word for how a running dossier stands to its date."""
-    return {
-        DueClass.OVERDUE: words.timeliness(Timeliness.OVERDUE),
-        DueClass.TODAY: _tr("Standing", "Hôm nay"),
-        DueClass.SOON: _tr("Standing", "Sắp đến hạn"),
-        DueClass.LATER: words.timeliness(Timeliness.IN_TIME),
-    }[standing]
+    if standing is DueClass.TODAY:
+        return _tr("Standing", "Hôm nay")
+    return _tr("Standing", "Sắp đến hạn") if standing is DueClass.SOON else words.timeliness(_IN_WORDS[standing])
 
 
 def _of_end(state: State, kept: Timeliness | None) -> Standing:

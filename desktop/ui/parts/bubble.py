@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.ui.parts.dress import put
+
 _WIDEST = 440
 _GAP = 4
 
@@ -23,10 +25,8 @@ class Bubble(QLabel):
 
     def say(self, text: str, *, doubt: bool) -> None:
         """Keep a sentence for when the editor has the focus; an empty one takes the bubble away."""
-        self.setProperty("tone", "doubt" if doubt else "problem")
+        put(self, "tone", "doubt" if doubt else "problem")
         self.setText(text)
-        self.style().unpolish(self)
-        self.style().polish(self)
         self._follow(shown=self._editor.hasFocus())
 
     def _follow(self, *, shown: bool) -> None:

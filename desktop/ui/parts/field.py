@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.parts.bubble import Bubble
+from desktop.ui.parts.dress import put
 
 
 class Field(QWidget):
@@ -50,8 +51,8 @@ class Field(QWidget):
         self.problem = text
         self.sentence.setToolTip(text)
         self.editor.setAccessibleDescription(text)
-        _set_role(self.sentence, "doubt" if doubt else "problem")
-        _set(self.editor, "problem", "true" if text and not doubt else "false")
+        put(self.sentence, "role", "doubt" if doubt else "problem")
+        put(self.editor, "problem", "true" if text and not doubt else "false")
         self._fit(doubt=doubt)
 
     def _fit(self, *, doubt: bool) -> None:
@@ -66,20 +67,9 @@ class Field(QWidget):
         self._fit(doubt=self.sentence.property("role") == "doubt")
 
 
-def _set_role(widget: QWidget, role: str) -> None:
-    _set(widget, "role", role)
-
-
-def _set(widget: QWidget, name: str, value: str) -> None:
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
 def role(label: QLabel, name: str) -> QLabel:
     """Give a label one of the style sheet's roles."""
-    _set(label, "role", name)
+    put(label, "role", name)
     return label
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from desktop.domain.periods import Cut, Pace, Span, before, span_of
 from desktop.runtime import vietnamese
 from desktop.ui.parts.bubble import Bubble
+from desktop.ui.parts.dress import put
 from desktop.ui.parts.field import label_of
 from desktop.usecases.importing import read_day
 from desktop.usecases.report_ground import FIRST_YEAR
@@ -134,10 +135,8 @@ class PeriodBar(QWidget):
         """Say at its day what is wrong with the span that was typed; with nothing to say, take it away."""
         for line, bubble in self._bubbles.items():
             wrong = bool(text) and line is self._wrong
-            line.setProperty("problem", "true" if wrong else "false")
+            put(line, "problem", "true" if wrong else "false")
             line.setAccessibleDescription(text if wrong else "")
-            line.style().unpolish(line)
-            line.style().polish(line)
             bubble.say(text if wrong else "", doubt=False)
         if text:
             self._wrong.setFocus(Qt.FocusReason.OtherFocusReason)

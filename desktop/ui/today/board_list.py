@@ -70,6 +70,8 @@ class BoardList(QFrame):
         self.lines.setAccessibleDescription(keys)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # One line is as high as the next: a long list need not be measured before it is shown.
+        self.lines.setUniformItemSizes(True)
         self.lines.setObjectName("plain")
         self.lines.itemActivated.connect(self._activated)
         self.lines.looked.connect(self.looked)

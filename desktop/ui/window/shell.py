@@ -21,7 +21,6 @@ from desktop.ui import commands
 from desktop.ui.commands import Command
 from desktop.ui.notices import Notices
 from desktop.ui.theme import theme
-from desktop.ui.window.keys_table import KeysTable
 from desktop.ui.window.status import StatusLine
 
 _NARROW = 1240
@@ -186,6 +185,8 @@ class Shell(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
+        from desktop.ui.window.keys_table import KeysTable  # noqa: PLC0415  # loaded when it is first asked for
+
         shown = self.pages.currentWidget()
         name = next((name for name, page in self._built.items() if page is shown), "")
         # The keys of closing the day are those of its page; its context is shorter than its name.
