@@ -243,6 +243,37 @@ Chi nhánh đăng ký đất đai = 5 nlv</translation>
     </message>
 </context>
 <context>
+    <name>BroughtFiles</name>
+    <message>
+        <source>{file} là bản cập nhật phần mềm. Xong việc đang làm rồi xem cũng được.</source>
+        <translation>{file} is an update of the program. It can wait until you have finished what you are doing.</translation>
+    </message>
+    <message>
+        <source>Xem bản cập nhật</source>
+        <translation>See the update</translation>
+    </message>
+    <message>
+        <source>{file} là bộ cứu hộ, dùng khi khôi phục trên máy mới.</source>
+        <translation>{file} is a rescue kit, for restoring on another PC.</translation>
+    </message>
+    <message>
+        <source>Xem ở Sao lưu</source>
+        <translation>See under Backup</translation>
+    </message>
+    <message>
+        <source>{file} là biên nhận hoặc gói dữ liệu. Xong việc đang làm rồi nhập cũng được.</source>
+        <translation>{file} has receipts or a data pack. It can wait until you have finished what you are doing.</translation>
+    </message>
+    <message>
+        <source>Nhập tệp</source>
+        <translation>Take the file in</translation>
+    </message>
+    <message>
+        <source>Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.</source>
+        <translation>This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
     <message>
         <source>Ngày nghỉ và làm bù</source>
@@ -8520,6 +8551,31 @@ Reason: {reason}</translation>
         <extracomment>update.stick_gone</extracomment>
         <translation>The update file cannot be read, perhaps the USB stick was pulled out. Plug it in again and choose the file again; the present version is as it was.</translation>
     </message>
+    <message>
+        <source>Câu trả lời của trạm cấp trên ở {url} không mang đúng chữ ký của trạm đó. Xem địa chỉ; nếu trạm đó đổi khóa vì bị lộ thì nối lại bằng mã mới.</source>
+        <extracomment>hub.above_unproven</extracomment>
+        <translation>The answer of the hub above at {url} does not carry that hub&apos;s true signature. Look at the address; if that hub changed its key because it leaked, join it again with a new code.</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn được: {known}. Chọn lại việc tự lấy từ trạm cấp trên.</source>
+        <extracomment>hub.from_above_unknown</extracomment>
+        <translation>Only these can be chosen: {known}. Choose again what is taken from the hub above.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa của trạm còn {free} MB, cần {needed} MB để tải bản cập nhật {number}. Dọn bớt tệp; trạm tự tải tiếp chỗ đang dở.</source>
+        <extracomment>hub.update_no_room</extracomment>
+        <translation>The hub&apos;s disk has {free} MB left and needs {needed} MB to fetch update {number}. Clear some files; the hub goes on by itself where it was.</translation>
+    </message>
+    <message>
+        <source>Trạm này đóng gói không kèm khóa phát hành nên không tự lấy bản cập nhật. Cài gói trạm của bản phát hành.</source>
+        <extracomment>hub.update_no_root</extracomment>
+        <translation>This hub was packaged without a release key, so it fetches no updates by itself. Install the hub package of a release.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào {folder}. Xem quyền ghi và ổ đĩa của trạm; trạm tự làm lại.</source>
+        <extracomment>hub.update_not_kept</extracomment>
+        <translation>{folder} cannot be written. Look at the rights and the disk of the hub; it tries again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -8680,8 +8736,12 @@ Code {code}</translation>
         <translation>No desk set up yet</translation>
     </message>
     <message>
-        <source>Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.</source>
-        <translation>This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
+        <source>{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.</source>
+        <translation>{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
+    </message>
+    <message>
+        <source>Khôi phục…</source>
+        <translation>Restore…</translation>
     </message>
 </context>
 <context>
