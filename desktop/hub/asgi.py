@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from random import random
 
@@ -10,7 +10,7 @@ from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from desktop.hub import sending
+from desktop.hub import downward, sending
 from desktop.hub.hub import Hub
 from desktop.hub.machine import Machine
 from desktop.hub.pages.faces import Pages
@@ -19,24 +19,30 @@ from desktop.kernel.errors import Fault, Rejection
 _OFTEN = 30.0
 _SELDOM = 900.0
 _LOG = logging.getLogger("uvicorn.error")
+Turn = Callable[[Hub], float]
 
 
-async def _hand_on(hub: Hub) -> None:
-    """Hand lines on to the hub above as long as the server runs; where there is none, look for one now and then.
+def _hand_on(hub: Hub) -> float:
+    """Hand lines on to the hub above; where there is none, look for one now and then.
 
     Several workers may hand on the same lines: the hub above gives the same receipts again.
     """
+    return 0.0 if sending.send_some(hub) == sending.MOST else _OFTEN
+
+
+async def _again(turn: Turn, hub: Hub, stop: asyncio.Event) -> None:
+    """Take turns with the hub above until the server stops: each says after how many seconds the next may come."""
     wait = _OFTEN
-    while True:
+    while not stop.is_set():
         try:
-            more = await run_sync(sending.send_some, hub) == sending.MOST
-            wait = 0 if more else _OFTEN
+            wait = await run_sync(turn, hub)
         except (Fault, Rejection):
             wait = min(_SELDOM, 2 * max(wait, _OFTEN))
         except Exception:  # noqa: BLE001  # a defect must show in the log, and must not end the handing on of everything else
-            _LOG.exception("handing on failed")
+            _LOG.exception("a turn with the hub above failed")
             wait = _SELDOM
-        await asyncio.sleep(wait * (0.5 + random()))  # noqa: S311  # chance that keeps workers apart guards nothing
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), wait * (1 + random()))  # noqa: S311  # chance that keeps workers apart guards nothing
 
 
 def make_app(hub: Hub) -> Starlette:
@@ -44,11 +50,13 @@ def make_app(hub: Hub) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        upward = asyncio.create_task(_hand_on(hub))
+        # Up and down by turns of their own: figures never wait behind an update.
+        stop = asyncio.Event()
+        both = [asyncio.create_task(_again(turn, hub, stop)) for turn in (_hand_on, downward.turn)]
         yield
-        upward.cancel()
-        with suppress(asyncio.CancelledError):
-            await upward
+        # A turn is ended and not broken off, since it works on the hub that is closed next.
+        stop.set()
+        await asyncio.gather(*both)
         hub.close()
 
     routes: list[Route] = [*Machine(hub).routes(), *Pages(hub).routes()]

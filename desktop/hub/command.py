@@ -18,6 +18,7 @@ from desktop.hub import (
     report_verb,
     sending,
     settings,
+    supplies,
     updates,
     upward,
 )
@@ -80,6 +81,12 @@ def make_parser(parser_class: type[ArgumentParser]) -> ArgumentParser:
     )
     init.add_argument("--name", default="", metavar="TÊN", help="tên trạm, hiện ở các quầy")
     init.add_argument("--target", type=int, metavar="%", help="mục tiêu tỷ lệ trực tuyến")
+    init.add_argument(
+        "--from-above",
+        choices=settings.CHOICES,
+        metavar="GÌ",
+        help="tự lấy của trạm cấp trên: all (gói và bản cập nhật, mặc định), packs (chỉ gói), nothing",
+    )
     init.add_argument("--upstream", default="", metavar="URL", help="trạm cấp trên; cần --code")
     init.add_argument("--code", default="", metavar="MÃ", help="mã đăng ký do trạm cấp trên cấp (enrol --relay)")
     init.add_argument("--desk", type=int, default=8, metavar="N", help="số mà trạm cấp trên cấp mã cho")
@@ -90,6 +97,9 @@ def make_parser(parser_class: type[ArgumentParser]) -> ArgumentParser:
     units = verbs.add_parser("units", parents=[shared], help="xem đơn vị, hoặc nhập từ tệp JSON")
     units.add_argument("file", nargs="?", default="", metavar="TỆP", help="tệp đơn vị; để trống là xem")
     units.add_argument("--day", default="", metavar="NGÀY", help="cây đơn vị ở ngày nào, dạng 2026-11-23")
+    verbs.add_parser(
+        "status", parents=[shared], help="trạm đang có gói, bản cập nhật nào, từ đâu, còn gì chờ chuyển lên"
+    )
     _desk_parsers(verbs, shared)
     return parser
 
@@ -143,6 +153,8 @@ def _init(words: Namespace, hub: Hub) -> int:
     with hub.writing() as connection:
         if words.target is not None:
             settings.write(connection, settings.TARGET, str(words.target))
+    if words.from_above:
+        supplies.allow(hub, words.from_above, by=COMMAND)
     if words.upstream:
         sending.join(hub, url=words.upstream, code=words.code, desk=words.desk)
         with hub.writing() as connection:
@@ -161,6 +173,12 @@ def _init(words: Namespace, hub: Hub) -> int:
         f"{hub.name}. Dấu khóa của trạm: {hub.key.id}",
         *([f"Tài khoản {accounts.FIRST_NAME}, mật khẩu {password} (chỉ hiện một lần)"] if password else []),
     )
+
+
+def _status(words: Namespace, hub: Hub) -> int:
+    found = supplies.supplies(hub)
+    shape = {"unit": hub.unit, "name": hub.name, "key": hub.key.id, "version": __version__, **found.content()}
+    return say(words, shape, f"{hub.name} ({hub.unit}), bản {__version__}", *supplies.told(found))
 
 
 def _units(words: Namespace, hub: Hub) -> int:
@@ -271,6 +289,7 @@ def _account(words: Namespace, hub: Hub) -> int:
 
 _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "init": _init,
+    "status": _status,
     "units": _units,
     "enrol": _enrol,
     "revoke": _revoke,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from desktop.contract.fields import Fields
 from desktop.contract.pack import LARGEST_PACK, MOST_PACKS, PARTS, Pack, PackHead, parts_digest
-from desktop.hub import audit
+from desktop.hub import audit, settings
 from desktop.hub.hub import Hub
 from desktop.hub.store.database import table
 from desktop.hub.store.tables import PackTable
@@ -18,6 +19,15 @@ from desktop.kernel.ids import new_id
 from desktop.runtime import pack_parts
 
 PACK = table(PackTable)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a pack says, whoever signs it: its parts by name, its title, the day from which it counts."""
+
+    parts: Mapping[str, Any]
+    title: str
+    in_force: date
 
 
 def publish(hub: Hub, parts: Mapping[str, Any], *, title: str, in_force: date, by: str) -> PackHead:
@@ -30,24 +40,52 @@ def publish(hub: Hub, parts: Mapping[str, Any], *, title: str, in_force: date, b
     if unknown or not parts:
         raise Rejection("hub.pack_parts", "parts", known=PARTS)
     try:
-        digest = parts_digest(parts)
+        parts_digest(parts)
     except ValueError as error:
         raise Rejection("hub.pack_unfit", "parts") from error
     with hub.writing() as connection:
-        number = int(connection.execute(select(func.coalesce(func.max(PACK.c.number), 0))).scalar_one()) + 1
-        head = PackHead(
-            id=new_id(),
-            number=number,
-            title=title,
-            made_at=hub.clock.now(),
-            in_force=in_force,
-            parts=tuple(sorted(parts)),
-            content_digest=digest,
-        )
-        body = _signed(hub, head, parts)
-        row = {"number": number, "id": head.id, "head": json.dumps(head.content()), "body": body}
-        connection.execute(insert(PACK), [{**row, "published_at": hub.clock.now(), "published_by": by}])
-        audit.note(connection, hub.clock, by, act="published", subject=str(number), parts=sorted(parts))
+        head = _keep(hub, connection, Content(parts, title, in_force), by=by)
+        audit.note(connection, hub.clock, by, act="published", subject=str(head.number), parts=sorted(parts))
+    return head
+
+
+def hand_down(hub: Hub, pack: Pack, *, aim: int | None) -> PackHead | None:
+    """Sign a pack of the hub above anew and keep it; None when it is here already. `aim` becomes this hub's own.
+
+    The desks below know this hub's key, and not that of the hub above: the caller has verified whom the pack is from.
+    """
+    with hub.writing() as connection:
+        # Workers that fetch the same pack come here one after another.
+        settings.locked(connection, settings.UPSTREAM)
+        if pack.head.id in taken(connection):
+            return None
+        head = _keep(hub, connection, Content(pack.parts, pack.head.title, pack.head.in_force), above=pack.head.id)
+        if aim is not None:
+            settings.write(connection, settings.TARGET, str(aim))
+        audit.note(connection, hub.clock, "", act="pack_from_above", subject=str(head.number), parts=list(head.parts))
+    return head
+
+
+def taken(connection: Connection) -> frozenset[str]:
+    """Return the ids at the hub above of the packs that came from there."""
+    return frozenset(connection.execute(select(PACK.c.above).where(PACK.c.above != "")).scalars())
+
+
+def _keep(hub: Hub, connection: Connection, content: Content, *, by: str = "", above: str = "") -> PackHead:
+    """Sign the next pack of this hub and keep it."""
+    number = int(connection.execute(select(func.coalesce(func.max(PACK.c.number), 0))).scalar_one()) + 1
+    head = PackHead(
+        id=new_id(),
+        number=number,
+        title=content.title,
+        made_at=hub.clock.now(),
+        in_force=content.in_force,
+        parts=tuple(sorted(content.parts)),
+        content_digest=parts_digest(content.parts),
+    )
+    body = _signed(hub, head, content.parts)
+    row = {"number": number, "id": head.id, "head": json.dumps(head.content()), "body": body, "above": above}
+    connection.execute(insert(PACK), [{**row, "published_at": hub.clock.now(), "published_by": by}])
     return head
 
 

@@ -1,13 +1,8 @@
 """Handing on to the hub above: enrolled there once as a desk would be, then every line as it was signed below."""
 
-import http.client
-import json
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from collections.abc import Iterable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
 from desktop import __version__
 from desktop.contract import bundle, requests
@@ -15,40 +10,20 @@ from desktop.contract.bundle import MEDIA_TYPE
 from desktop.contract.document import digest_of, kind_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, code_typed
 from desktop.contract.receipt import Receipt, Verdict
-from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST, Asking, Refusal, body_digest
+from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST
 from desktop.domain.seal import PublicKey
-from desktop.hub import keys, settings
+from desktop.hub import settings
+from desktop.hub.above import Above, Asker, above, ask, keep_key, key_for
 from desktop.hub.hub import Hub
-from desktop.hub.keys import HubKey as OwnKey
 from desktop.hub.upward import FORWARD, WAITING
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import signing
-from desktop.runtime.hub_keys import HubKey, followed
+from desktop.runtime.hub_keys import HubKey
 
 DONE = "done"
 PARKED = "parked"
 _NOT_KNOWN_YET = "verdict.unknown_key"
 MOST = 100
-_SECONDS = 30
-_OK = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """The hub above: where it listens, which key signs its receipts, and by which own key this hub is known there."""
-
-    url: str
-    known: HubKey
-    own: OwnKey
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks the hub above: this hub, by the key that is known there, and where."""
-
-    hub: Hub
-    own: OwnKey
-    url: str
 
 
 def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
@@ -68,7 +43,7 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
         at=hub.clock.now(),
     )
     body = request.signed(own.sign(request.message)).body
-    answer = EnrolAnswer.read(_ask(Asker(hub, own, url), requests.ENROL, body, DOCUMENT_TYPE))
+    answer = EnrolAnswer.read(ask(Asker(hub, own, url), requests.ENROL, body, DOCUMENT_TYPE))
     named = PublicKey(answer.public).id == answer.key
     if not (named and signing.is_signed(answer.public, message=answer.message, signature=answer.signature)):
         raise Fault("hub.above_silent", url=url)
@@ -76,26 +51,8 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
     with hub.writing() as connection:
         settings.write(connection, settings.UPSTREAM, url)
         settings.write(connection, settings.UPSTREAM_KEY, own.id)
-        _keep_key(connection, known)
+        keep_key(connection, known)
     return Above(url, known, own)
-
-
-def _keep_key(connection: Connection, known: HubKey) -> None:
-    told = {"hub": known.hub, "public": known.public.hex()}
-    settings.write(connection, settings.UPSTREAM_HUB, json.dumps(told))
-
-
-def above(hub: Hub) -> Above | None:
-    """Return the hub above, None when there is none."""
-    with hub.reading() as connection:
-        url = settings.read(connection, settings.UPSTREAM)
-        told = settings.read(connection, settings.UPSTREAM_HUB)
-        own = keys.by_id(connection, settings.read(connection, settings.UPSTREAM_KEY)) or keys.first(connection)
-    if not url or not told or own is None:
-        return None
-    found = json.loads(told)
-    public = bytes.fromhex(found["public"])
-    return Above(url, HubKey(found["hub"], PublicKey(public).id, public), own)
 
 
 def send_some(hub: Hub) -> int:
@@ -117,11 +74,11 @@ def send_some(hub: Hub) -> int:
     if not rows:
         return 0
     lines = _fitting(bytes(row.line) for row in rows)
-    answers, known = _answers(Asker(hub, upper.own, upper.url), upper.known, lines)
+    body = ask(Asker(hub, upper.own, upper.url), requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)
+    answers = bundle.unpacked(body).lines
+    known = key_for(hub, upper, lambda key: any(_is_theirs(key, each) for each in answers)) or upper.known
     settled = 0
     with hub.writing() as connection:
-        if known.key != upper.known.key:
-            _keep_key(connection, known)
         for row, line, answer in zip(rows, lines, answers, strict=False):
             state, problem = _read(known, line, answer)
             settled += state != WAITING
@@ -131,15 +88,6 @@ def send_some(hub: Hub) -> int:
                 .values(state=state, problem=problem, receipt=answer, attempts=FORWARD.c.attempts + 1)
             )
     return settled
-
-
-def _answers(who: Asker, known: HubKey, lines: Sequence[bytes]) -> tuple[tuple[bytes, ...], HubKey]:
-    """Return the answers to lines, and the key that they are read by: a newer one of the hub above where it has one."""
-    answers = bundle.unpacked(_ask(who, requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)).lines
-    if not any(_is_theirs(known, each) for each in answers):
-        with suppress(Fault, Rejection):
-            known = followed(known, bundle.unpacked(_ask(who, requests.KEYS)).lines)
-    return answers, known
 
 
 def _is_theirs(known: HubKey, answer: bytes) -> bool:
@@ -185,39 +133,3 @@ def _let_in(line: bytes, answer: EnrolAnswer) -> bool:
     """Tell whether an answer lets in the very desk that a line asks for."""
     asked = EnrolRequest.read(line)
     return (answer.unit, answer.desk, answer.desk_key) == (asked.unit, asked.desk, asked.key)
-
-
-def _ask(who: Asker, path: str, body: bytes = b"", media: str = "") -> bytes:
-    """Send one request, without a body to fetch something, and return the body of a good answer.
-
-    Redirects are not followed, for they lead elsewhere.
-    """
-    hub, own, url = who.hub, who.own, who.url
-    parts = urlsplit(url)
-    target = parts.path.rstrip("/") + path
-    method = "POST" if body else "GET"
-    asking = Asking(key=own.id, at=hub.clock.now(), method=method, target=target, digest=body_digest(body))
-    head = replace(asking, signature=own.sign(asking.message)).head
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    line = kind(parts.hostname or "", parts.port, timeout=_SECONDS)
-    try:
-        line.request(
-            method, target, body or None, {"Authorization": head, **({"Content-Type": media} if media else {})}
-        )
-        answer = line.getresponse()
-        found = answer.read(bundle.LARGEST_PACKED)
-    except (OSError, http.client.HTTPException) as error:
-        raise Fault("hub.above_silent", url=url) from error
-    finally:
-        line.close()
-    if answer.status != _OK:
-        raise _refused(found, url)
-    return found
-
-
-def _refused(body: bytes, url: str) -> Exception:
-    try:
-        code = Refusal.read(body).code
-    except Rejection:
-        return Fault("hub.above_silent", url=url)
-    return Rejection("hub.above_refused", "upstream", code=code)

@@ -14,6 +14,11 @@ UPSTREAM_HUB = "upstream_hub"
 # The own key by which this hub is known above: it goes on speaking there when another one signs receipts here.
 UPSTREAM_KEY = "upstream_key"
 PUBLIC_URL = "public_url"
+# How far this hub helps itself at the hub above: ALL, PACKS or NOTHING; nobody having said is ALL.
+FROM_ABOVE = "from_above"
+CHOICES = (ALL, PACKS, NOTHING) = ("all", "packs", "nothing")
+# What came of asking the hub above for packs last, as one JSON object: when, and the trouble.
+ASKED_ABOVE = "asked_above"
 
 
 def read(connection: Connection, name: str) -> str:

@@ -9,6 +9,8 @@ from desktop.runtime.resources import resource_file, resource_json
 DEBIAN = "debian-amd64"
 WINDOWS = "windows-amd64"
 SYSTEMS = (DEBIAN, WINDOWS)
+# What people call them.
+SYSTEM_NAMES = {DEBIAN: "Debian, Ubuntu", WINDOWS: "Windows"}
 _MARK = "installed.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -3,9 +3,7 @@
 A turn is short, so that figures, which go by the same line, never wait behind it.
 """
 
-import hashlib
 import json
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -17,8 +15,7 @@ from desktop.contract.updates import PIECE, UpdateHead
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.installation import installed
 from desktop.runtime.paths import Profile
-from desktop.runtime.updates import trust
-from desktop.runtime.updates.packages import need_room
+from desktop.runtime.updates import pieces, trust
 from desktop.runtime.updates.plan import Stage, read_plan
 from desktop.store.queries import upstreams
 from desktop.store.queries.upstreams import Upstream
@@ -101,7 +98,7 @@ def _asked(desk: Desk, hubs: dict[str, Upstream], known: Coming, system: str) ->
     caller = caller_of(desk)
     found = [(hub, each) for hub in hubs.values() for each in line.offered(caller, hub.url)]
     fitting = [(hub, each) for hub, each in found if each.system == system and _is_wanted(desk, each, known)]
-    best = max(fitting, key=lambda pair: updating.parts_of(pair[1].number), default=None)
+    best = max(fitting, key=lambda pair: pair[1].place, default=None)
     known = replace(known, asked_at=now.isoformat(), hub=best[0].id if best else "", wanted=best[1] if best else None)
     _write(desk.profile, known)
     return known
@@ -110,8 +107,9 @@ def _asked(desk: Desk, hubs: dict[str, Upstream], known: Coming, system: str) ->
 def _is_wanted(desk: Desk, head: UpdateHead, known: Coming) -> bool:
     plan = read_plan(desk.profile.plan)
     planned = plan.wanted if plan is not None and plan.stage is not Stage.DONE else installed().number
-    here = max(updating.parts_of(installed().number), updating.parts_of(planned))
-    return head.digest not in known.refused and updating.parts_of(head.number) > here
+    runs = updating.parts_of(installed().number)
+    here = max(runs, updating.parts_of(planned))
+    return head.digest not in known.refused and head.least_place <= runs and head.place > here
 
 
 def _fetched(desk: Desk, hub: Upstream, known: Coming, halted: Callable[[], bool]) -> Turn:
@@ -120,49 +118,36 @@ def _fetched(desk: Desk, hub: Upstream, known: Coming, halted: Callable[[], bool
     if head is None:
         return Turn()
     folder = folder_of(desk.profile)
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{head.digest}.part"
-    at = (part.stat().st_size if part.exists() else 0) // PIECE
-    need_room(folder, head.length - at * PIECE)
     caller, until = caller_of(desk, halted=halted), time.monotonic() + TURN_SECONDS
     try:
-        with part.open("r+b" if part.exists() else "wb") as file:
-            file.truncate(at * PIECE)
-            file.seek(at * PIECE)
-            while at < head.pieces and not halted() and time.monotonic() < until:
-                file.write(line.piece(caller, hub.url, head, number=at))
-                at += 1
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise Fault("update.not_kept", folder=str(folder)) from error
+        at = pieces.add(
+            folder,
+            head,
+            piece=lambda number: line.piece(caller, hub.url, head, number=number),
+            go_on=lambda: not halted() and time.monotonic() < until,
+        )
     except Fault as fault:
         if fault.code == "update.unknown":
             _write(desk.profile, replace(known, wanted=None, hub="", asked_at=""))
         raise
     if at < head.pieces:
         return Turn(number=head.number, done=at * PIECE, length=head.length, more=True)
-    return _judged(desk.profile, part, known, head)
+    return _judged(desk.profile, folder, known, head)
 
 
-def _judged(profile: Profile, part: Path, known: Coming, head: UpdateHead) -> Turn:
+def _judged(profile: Profile, folder: Path, known: Coming, head: UpdateHead) -> Turn:
     """Look at a file that is whole: one that is no good here is let go, and not fetched a second time."""
-    file = part.with_suffix(".motcua")
-    with part.open("rb") as opened:
-        whole = hashlib.file_digest(opened, "sha256").hexdigest() == head.digest
-    if whole:
-        part.replace(file)
+    file = pieces.completed(folder, head)
+    if file is not None:
         try:
             updating.look(profile, file)
         except Rejection:
-            whole = False
-    if not whole:
-        for each in (part, file):
-            each.unlink(missing_ok=True)
-        refused = (*known.refused, head.digest)[-_REMEMBERED:]
-        _write(profile, replace(known, wanted=None, hub="", refused=refused))
-        return Turn()
-    return Turn(arrived=file, number=head.number)
+            file.unlink(missing_ok=True)
+        else:
+            return Turn(arrived=file, number=head.number)
+    refused = (*known.refused, head.digest)[-_REMEMBERED:]
+    _write(profile, replace(known, wanted=None, hub="", refused=refused))
+    return Turn()
 
 
 def _clear(profile: Profile) -> None:
@@ -171,7 +156,7 @@ def _clear(profile: Profile) -> None:
     if known.wanted is None:
         return
     has = {installed().number, *([plan.wanted] if plan is not None else [])}
-    if max(map(updating.parts_of, has)) >= updating.parts_of(known.wanted.number):
+    if max(map(updating.parts_of, has)) >= known.wanted.place:
         shutil.rmtree(folder_of(profile), ignore_errors=True)
         _write(profile, replace(known, wanted=None, hub=""))
 

@@ -13,14 +13,13 @@ _SYSTEMS = {"linux": DEBIAN, "windows": WINDOWS}
 def mark(target: Target, *, into: Path, trial_root: Path | None) -> str:
     """Write the mark of a desk's tree and return what is to be said of its root; ValueError for a root that may not ship.
 
-    The root of a release lies in the checkout. `trial_root` takes its place in a package for a proof.
+    A hub takes no update itself, so it has no mark; by the root it judges those that it hands on. The root of a release lies in the checkout. `trial_root` takes its place in a package for a proof.
     """
     resources = into / target.packages / "desktop" / "resources"
     root = resources / ROOT
-    if target.name not in _SYSTEMS:
-        root.unlink(missing_ok=True)
-        return ""
-    (resources / "installed.json").write_text(json.dumps({"system": _SYSTEMS[target.name]}) + "\n", encoding="utf-8")
+    if target.name in _SYSTEMS:
+        mark_text = json.dumps({"system": _SYSTEMS[target.name]}) + "\n"
+        (resources / "installed.json").write_text(mark_text, encoding="utf-8")
     if trial_root is not None:
         content = trial_root.read_bytes()
         if not is_development(content):

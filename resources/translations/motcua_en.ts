@@ -7108,6 +7108,31 @@ Reason: {reason}</translation>
         <extracomment>update.stick_gone</extracomment>
         <translation>The update file cannot be read, perhaps the USB stick was pulled out. Plug it in again and choose the file again; the present version is as it was.</translation>
     </message>
+    <message>
+        <source>Câu trả lời của trạm cấp trên ở {url} không mang đúng chữ ký của trạm đó. Xem địa chỉ; nếu trạm đó đổi khóa vì bị lộ thì nối lại bằng mã mới.</source>
+        <extracomment>hub.above_unproven</extracomment>
+        <translation>The answer of the hub above at {url} does not carry that hub&apos;s true signature. Look at the address; if that hub changed its key because it leaked, join it again with a new code.</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn được: {known}. Chọn lại việc tự lấy từ trạm cấp trên.</source>
+        <extracomment>hub.from_above_unknown</extracomment>
+        <translation>Only these can be chosen: {known}. Choose again what is taken from the hub above.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa của trạm còn {free} MB, cần {needed} MB để tải bản cập nhật {number}. Dọn bớt tệp; trạm tự tải tiếp chỗ đang dở.</source>
+        <extracomment>hub.update_no_room</extracomment>
+        <translation>The hub&apos;s disk has {free} MB left and needs {needed} MB to fetch update {number}. Clear some files; the hub goes on by itself where it was.</translation>
+    </message>
+    <message>
+        <source>Trạm này đóng gói không kèm khóa phát hành nên không tự lấy bản cập nhật. Cài gói trạm của bản phát hành.</source>
+        <extracomment>hub.update_no_root</extracomment>
+        <translation>This hub was packaged without a release key, so it fetches no updates by itself. Install the hub package of a release.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào {folder}. Xem quyền ghi và ổ đĩa của trạm; trạm tự làm lại.</source>
+        <extracomment>hub.update_not_kept</extracomment>
+        <translation>{folder} cannot be written. Look at the rights and the disk of the hub; it tries again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

@@ -101,7 +101,15 @@ def test_a_viewer_sees_their_own_unit_and_nothing_beside_it(log_in: LogIn) -> No
     viewer = log_in("cambinh")
     assert "xã Cẩm Bình" in viewer.get("/").text
     assert viewer.get("/units/18685").status == 200
-    for path in ("/units/18673", "/units/42", "/desks", "/accounts", "/download/online-rate.json?unit=42", "/units/0"):
+    for path in (
+        "/units/18673",
+        "/units/42",
+        "/desks",
+        "/accounts",
+        "/supplies",
+        "/download/online-rate.json?unit=42",
+        "/units/0",
+    ):
         assert viewer.get(path).status == 404, path
     assert "18673" not in viewer.get("/lists").text
 
@@ -270,7 +278,7 @@ def test_a_browser_shows_the_pages_whole(served: Served, browser: Browser, width
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/units/18685?month=2026-11")
-    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/files", "/frames", "/accounts"):
+    for path in ("/", "/units/18685", "/units/42", "/lists", "/desks", "/files", "/frames", "/supplies", "/accounts"):
         page.goto(served.address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.fonts.check('600 15px \"Be Vietnam Pro\"')")

@@ -337,6 +337,18 @@ def test_a_tree_is_marked_and_a_root_for_trying_out_ships_only_where_it_is_asked
         mark(LINUX, into=tmp_path, trial_root=trial)
 
 
+def test_a_hub_keeps_the_root_by_which_it_judges_and_is_marked_as_no_desk(tmp_path: Path) -> None:
+    reference = tmp_path / HUB.packages / "desktop" / "resources" / "reference"
+    reference.mkdir(parents=True)
+    (reference / "update-root.json").write_text(json.dumps({"signed": {}}), encoding="utf-8")
+    assert mark(HUB, into=tmp_path, trial_root=None) == ""
+    assert [each.name for each in reference.iterdir()] == ["update-root.json"]
+    assert not (reference.parent / "installed.json").exists()
+    (reference / "update-root.json").write_text(json.dumps({"signed": {DEVELOPMENT: True}}), encoding="utf-8")
+    with pytest.raises(ValueError, match="trying out"):
+        mark(HUB, into=tmp_path, trial_root=None)
+
+
 def test_the_checkout_carries_no_root_for_trying_out() -> None:
     root = ROOT / "resources" / UPDATE_ROOT
     assert not root.exists() or not is_development(root.read_bytes())

@@ -15,7 +15,7 @@ from desktop.hub import accounts, statements
 from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
 from desktop.hub.machine import check_target
-from desktop.hub.pages import admin, board, doors, downloads, frames, months, standing, unit
+from desktop.hub.pages import admin, board, doors, downloads, frames, months, standing, supplies, unit
 from desktop.hub.pages.doors import COOKIE, LogIn, NotHere
 from desktop.hub.pages.downloads import Wanted
 from desktop.hub.pages.rendering import HEADERS, page, style_sheet
@@ -58,6 +58,7 @@ class Pages:
         self._hub = hub
         self._admin = admin.Admin(hub)
         self._frames = frames.Frames(hub)
+        self._supplies = supplies.Supplies(hub)
 
     def routes(self) -> list[Route]:
         """Return the routes of the pages."""
@@ -72,6 +73,7 @@ class Pages:
             ("/log-out", self.log_out, "POST"),
             *self._admin.faces(),
             *self._frames.faces(),
+            *self._supplies.faces(),
         ]
         return [
             *(Route(path, self._guarded(face), methods=[method]) for path, face, method in told),

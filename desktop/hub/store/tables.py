@@ -299,7 +299,7 @@ class SettingTable(Base):
 
 
 class PackTable(Base):
-    """Signed reference packs, newest last; what a desk may take down."""
+    """Signed reference packs, newest last; what a desk may take down. `above` is the pack's id at the hub above."""
 
     __tablename__ = "pack"
     __table_args__ = (STRICT,)
@@ -310,6 +310,7 @@ class PackTable(Base):
     body: Mapped[bytes] = raw()
     published_at: Mapped[datetime] = moment()
     published_by: Mapped[str] = words()
+    above: Mapped[str] = words()
 
 
 class ForwardTable(Base):

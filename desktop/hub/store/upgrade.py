@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from desktop.kernel.errors import Fault
 
-NEWEST = "0002"
-KNOWN = ("0001", "0002")
+NEWEST = "0003"
+KNOWN = ("0001", "0002", "0003")
 # Any number will do, as long as every worker asks for the same one.
 _LOCK = 4_218_685
 

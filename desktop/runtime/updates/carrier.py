@@ -5,9 +5,11 @@ import json
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from desktop.contract.updates import is_number
 from desktop.kernel.errors import Fault, Rejection
 
 FORMAT = 1
@@ -54,6 +56,11 @@ class UpdateFile:
     def has_package(self, digest: str) -> bool:
         """Tell whether the file says that it brings a package."""
         return PACKAGES + digest in self._entries
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The digests of the packages that the file says it brings."""
+        return tuple(name.removeprefix(PACKAGES) for name in self._entries if name.startswith(PACKAGES))
 
     def _opened(self, name: str) -> IO[bytes] | None:
         entry = self._entries.get(name)
@@ -106,26 +113,37 @@ def unread(file: Path, error: OSError) -> Rejection | Fault:
     return Fault("update.stick_gone")
 
 
-def brings(update: UpdateFile) -> tuple[tuple[str, str], ...]:
-    """Return the systems and numbers that a file says it brings packages for, unverified; Rejection `update.altered`.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file says that it brings: a system's package of a number, and the oldest number that it updates."""
 
-    For whoever hands it on: who may believe it has to verify it.
+    system: str
+    number: str
+    least: str
+
+
+def brings(update: UpdateFile) -> tuple[Brought, ...]:
+    """Return what a file says it brings packages for, by system, unverified; Rejection `update.altered`.
+
+    For whoever hands it on: who may believe it has to verify it. Rejection `update.without_package` for none.
     """
     opened = update.statement("targets.json")
     try:
         with opened or io.BytesIO() as file:
             targets = json.loads(file.read(_STATEMENT_LIMIT))["signed"]["targets"]
         named = {name.split("/")[0]: each for name, each in targets.items() if name.endswith("/newest")}
-        found = {
-            system: str(each["custom"]["number"])
+        found = [
+            Brought(system, str(each["custom"]["number"]), str(each["custom"]["least"]))
             for system, each in named.items()
             if update.has_package(each["hashes"]["sha256"])
-        }
+        ]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Rejection("update.altered") from error
     if not found:
         raise Rejection("update.without_package")
-    return tuple(sorted(found.items()))
+    if not all(is_number(each.number) and is_number(each.least) for each in found):
+        raise Rejection("update.altered")
+    return tuple(sorted(found, key=lambda each: each.system))
 
 
 def _check_format(archive: zipfile.ZipFile) -> None:

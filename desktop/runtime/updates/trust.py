@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime.installation import SYSTEMS
+from desktop.runtime.installation import SYSTEM_NAMES, SYSTEMS
 from desktop.runtime.resources import resource_file
 from desktop.runtime.updates.carrier import UpdateFile
 
@@ -132,8 +132,7 @@ def _package(system: str, target: Any) -> Package:  # noqa: ANN401  # a lazy lib
 
 
 def _names(systems: Iterator[str]) -> str:
-    names = {"debian-amd64": "Debian, Ubuntu", "windows-amd64": "Windows"}
-    return ", ".join(names[each] for each in systems) or "máy khác"
+    return ", ".join(SYSTEM_NAMES[each] for each in systems) or "máy khác"
 
 
 def _is_of_root(update: UpdateFile, root: bytes) -> bool:
