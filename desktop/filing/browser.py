@@ -63,7 +63,7 @@ class Chromium:
         self._thread.start()
         self._playwright: Playwright | None = None
         self._context: BrowserContext | None = None
-        self._profile: Path | None = None
+        self._profile: throwaway.ThrowAway | None = None
         self._started = False
 
     def open(self, address: str) -> None:
@@ -101,7 +101,7 @@ class Chromium:
 
     def _wipe(self) -> None:
         if self._profile is not None:
-            throwaway.wipe(self._profile)
+            self._profile.wipe()
             self._profile = None
 
     def _run(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
@@ -147,7 +147,8 @@ class Chromium:
         if self._playwright is None:
             self._playwright = await async_playwright().start()
         self._wipe()
-        profile = self._profile = throwaway.make(self._launch.folder)
+        self._profile = throwaway.make(self._launch.folder)
+        profile = self._profile.folder
         throwaway.make_quiet(profile)
         # Only a machine's administrator account cannot have the sandbox (tests in a container).
         rooted = getattr(os, "geteuid", lambda: 1)() == 0

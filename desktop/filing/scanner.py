@@ -46,7 +46,8 @@ def scan(device: str, root: Path, *, feeder: bool = False) -> tuple[bytes, ...]:
     Raises Rejection `scan.no_scanner` where there is none, or what WIA says of it, Fault `scan.failed` when it does
     not answer.
     """
-    folder = throwaway.make(root)
+    lent = throwaway.make(root)
+    folder = lent.folder
     try:
         if sys.platform == "win32":
             shell = wia.powershell()
@@ -59,7 +60,7 @@ def scan(device: str, root: Path, *, feeder: bool = False) -> tuple[bytes, ...]:
     except OSError as error:
         raise Fault("scan.failed") from error
     finally:
-        throwaway.wipe(folder)
+        lent.wipe()
 
 
 def _by_sane(device: str, folder: Path, *, feeder: bool) -> None:

@@ -70,6 +70,11 @@ class Profile:
         return self.updates / "plan.json"
 
     @property
+    def door(self) -> Path:
+        """The folder where a second start leaves word for the window that is open."""
+        return self.home / "door"
+
+    @property
     def reference(self) -> Path:
         """The folder where an administrator puts newer portal data; it may not exist."""
         return self.home / "reference"

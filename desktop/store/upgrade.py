@@ -1,6 +1,5 @@
 """The upgrade ladder: refuse newer, check, back up, climb in one transaction with foreign keys off, prove, reopen."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.kernel.errors import Fault
+from desktop.runtime.held import hold
 from desktop.store import backup
 from desktop.store.engine import connect, dress, make_engine
 
@@ -50,31 +50,13 @@ def version_of(path: Path, key: bytes) -> str:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Keep a second start out while this one upgrades."""
-    lock = path.with_suffix(".upgrading")
+    let_go = hold(path.with_suffix(".upgrading"))
+    if let_go is None:
+        raise Fault("store.in_use")
     try:
-        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-    except FileExistsError:
-        if _still_runs(lock):
-            raise Fault("store.in_use") from None
-        lock.unlink(missing_ok=True)
-        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-    try:
-        os.write(handle, str(os.getpid()).encode())
-        os.close(handle)
         yield
     finally:
-        lock.unlink(missing_ok=True)
-
-
-def _still_runs(lock: Path) -> bool:
-    """Tell whether the process that holds the lock is alive; a lock left by a power cut is not."""
-    try:
-        os.kill(int(lock.read_text(encoding="ascii") or "0") or -1, 0)
-    except (ProcessLookupError, ValueError, FileNotFoundError):
-        return False
-    except (PermissionError, OSError):
-        return True
-    return True
+        let_go()
 
 
 def _backed_up(path: Path, key: bytes, backups: Path, version: str) -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.parts.dress import put
@@ -11,12 +11,24 @@ from desktop.ui.theme import theme
 DONE = "done"
 DOUBT = "doubt"
 PROBLEM = "problem"
-_ICONS = {DONE: ("circle-check", "proven"), DOUBT: ("triangle-alert", "due"), PROBLEM: ("circle-alert", "overdue")}
-_STAY_MS = {DONE: 8000, DOUBT: 15000, PROBLEM: 30000}
+WAITING = "waiting"
+_ICONS = {
+    DONE: ("circle-check", "proven"),
+    DOUBT: ("triangle-alert", "due"),
+    PROBLEM: ("circle-alert", "overdue"),
+    WAITING: ("inbox", "accent"),
+}
+# Nothing is lost with the first three; what waits for the officer stays until he closes it.
+_STAY_MS = {DONE: 8000, DOUBT: 15000, PROBLEM: 30000, WAITING: 0}
 
 
 class Notices(QFrame):
-    """A bar of fixed height, so that nothing jumps; a problem stays longest; each leaves by itself."""
+    """A bar of fixed height, so that nothing jumps; a problem stays longest; each leaves by itself, save what waits.
+
+    `cleared(text)` when the notice of that text is gone and no other took its place.
+    """
+
+    cleared = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +79,12 @@ class Notices(QFrame):
     @Slot()
     def clear(self) -> None:
         """Take the notice away."""
+        text = self.text
         self._timer.stop()
         self._then = None
         self.hide()
+        if text:
+            self.cleared.emit(text)
 
     @Slot()
     def _acted(self) -> None:

@@ -12,21 +12,24 @@ from PySide6.QtWidgets import QApplication
 from desktop.kernel.clock import Clock, SystemClock
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.crash import watch_for_the_worst
+from desktop.runtime.door import Door
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.resources import resource_file
 from desktop.runtime.settings import LANGUAGE, THEME, Settings
-from desktop.ui import commands, words
+from desktop.ui import words
 from desktop.ui.lanes import Lanes
 from desktop.ui.language import speak
 from desktop.ui.mishaps import Mishaps
-from desktop.ui.notices import DOUBT, PROBLEM
+from desktop.ui.notices import PROBLEM, WAITING
 from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import STYLE, apply_theme
+from desktop.ui.window.doorkeeper import Doorkeeper
 from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.brought import BroughtFiles
     from desktop.ui.first_run.restore_page import RestorePage
     from desktop.ui.session import Session
     from desktop.usecases.desk import Desk
@@ -39,10 +42,11 @@ _FOR_A_COPY = frozenset({"store.damaged", "store.key_missing", "store.key_damage
 class Start(QObject):
     """Joins the frame, the lanes and the desk; lives as long as the window.
 
-    `again(file)` asks for a window that restores a copy, in the place of this one.
+    `again(file)` asks for a window that restores a copy, in the place of this one; `leaving` when it begins to close.
     """
 
     again = Signal(str)
+    leaving = Signal()
 
     def __init__(self, profile: Profile, *, clock: Clock, brought: str = "") -> None:
         super().__init__()
@@ -53,6 +57,8 @@ class Start(QObject):
         self.lanes = Lanes(self)
         self.shell = Shell()
         self.session: Session | None = None
+        self._files: BroughtFiles | None = None
+        self._restoring: RestorePage | None = None
         self.shell.closing.connect(self.close)
 
     def begin(self) -> None:
@@ -74,9 +80,10 @@ class Start(QObject):
         page = RestorePage(self.lanes, self.profile, self.clock, why=why, copy=copy)
         page.ready.connect(self.opened)
         page.left.connect(self._open_desk)
-        if self.brought and not copy:
-            page.bring_kit(self.brought)
+        self._restoring = page
         self.shell.show_only(page)
+        if self.brought and not copy:
+            self._look_for_kit(ask=False)
         return page
 
     @Slot()
@@ -108,8 +115,8 @@ class Start(QObject):
         page.ready.connect(self.opened)
         page.copy_wanted.connect(self._copy_wanted)
         self.shell.show_only(page)
-        if self.brought and _is_kit(Path(self.brought)):
-            self.restore_page()
+        if self.brought:
+            self._look_for_kit(ask=False)
 
     @Slot(object)
     def opened(self, desk: "Desk") -> None:
@@ -121,36 +128,48 @@ class Start(QObject):
         self.session.restore_wanted.connect(self.again)
         self.session.leave_wanted.connect(self.shell.close)
         if self.brought:
-            self._take(Path(self.brought))
+            self._take(self.brought, ask=False)
 
-    def _take(self, file: Path) -> None:
-        """Lead a file that was double-clicked to its page: what hubs sent to sending, a kit to the copies, an update to its tab."""
-        from desktop.ui.sending.page import SendingPage  # noqa: PLC0415  # loaded with the other pages
-        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  # loaded with the other pages
-        from desktop.usecases.updating import is_update  # noqa: PLC0415  # see above
+    @Slot(str)
+    def bring(self, file: str) -> None:
+        """Take a file that was double-clicked while the window was open; nobody is led away from what he types."""
+        if self.session is not None:
+            self._take(file, ask=True)
+            return
+        # Until there is a desk only a kit is of use; all else waits for it.
+        self.brought = file
+        if self.shell.pages.count():
+            self._look_for_kit(ask=True)
 
-        if not file.is_file():
-            self.shell.notices.tell(words.refusal(Rejection("file.missing", file=file.name)), tone=PROBLEM)
+    def _take(self, file: str, *, ask: bool) -> None:
+        # The pages that files lead to are loaded when one is brought.
+        from desktop.ui.brought import BroughtFiles  # noqa: PLC0415
+
+        if self.session is not None:
+            self._files = self._files or BroughtFiles(self.shell, self.session)
+            self._files.take(Path(file), ask=ask)
+
+    def _look_for_kit(self, *, ask: bool) -> None:
+        file = Path(self.brought)
+        told = partial(self._kit_known, file, ask=ask)
+        self.lanes.run(partial(_is_kit, file), owner=self, done=told, failed=self._not_opened)
+
+    def _kit_known(self, file: Path, is_kit: bool, *, ask: bool) -> None:  # noqa: FBT001  # what the lane found
+        if not is_kit or self.session is not None:
             return
-        if is_update(file):
-            page = self.shell.show_page(commands.SETTINGS.name)
-            if isinstance(page, SettingsPage):
-                page.show_update(str(file))
-            return
-        if _is_kit(file):
-            page = self.shell.show_page(commands.SETTINGS.name)
-            if isinstance(page, SettingsPage):
-                page.show_copies()
-            text = self.tr("Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.")
-            self.shell.notices.tell(text, tone=DOUBT)
-            return
-        page = self.shell.show_page(commands.SENDING.name)
-        if isinstance(page, SendingPage):
-            page.import_from(str(file))
+        if self._restoring is not None and self.shell.pages.currentWidget() is self._restoring:
+            self._restoring.bring_kit(str(file))
+        elif ask:
+            text = self.tr("{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.")
+            offer = self.tr("Khôi phục…")
+            self.shell.notices.tell(text.format(file=file.name), tone=WAITING, offer=offer, then=self._copy_wanted)
+        else:
+            self.restore_page()
 
     @Slot()
     def close(self) -> None:
         """Let what runs finish, then close the store."""
+        self.leaving.emit()
         # A hub may take its time to answer the request that is under way: nobody should look at a dead window.
         self.shell.hide()
         self.lanes.close()
@@ -184,26 +203,44 @@ def _set_up(profile: Profile, clock: Clock, answers: "FirstRun") -> "Desk":
 
 
 def _is_kit(file: Path) -> bool:
-    from desktop.runtime.kit import is_kit  # noqa: PLC0415  # needed only by a start with a file
+    from desktop.usecases.rescue import is_kit  # noqa: PLC0415  # needed only where a file is brought
 
-    try:
-        return is_kit(file.read_bytes())
-    except OSError:
-        return False
+    return is_kit(file)
 
 
 class House(QObject):
     """Keeps one window open; another takes its place when a copy is to be restored, which no open desk may outlive."""
 
-    def __init__(self, profile: Profile, *, clock: Clock) -> None:
+    def __init__(self, profile: Profile, *, clock: Clock, door: Door) -> None:
         super().__init__()
         self._profile = profile
         self._clock = clock
+        self._keeper = Doorkeeper(door, self)
+        self._keeper.knocked.connect(self._knocked)
         self.start: Start | None = None
 
     def open(self, *, brought: str = "") -> None:
         """Open the window; `brought` is the file it was opened with."""
         self._take_up(Start(self._profile, clock=self._clock, brought=brought)).begin()
+        # After the frame is painted: who knocks has the patience for it.
+        QTimer.singleShot(0, self._keeper.listen)
+
+    @Slot(str)
+    def _knocked(self, brought: str) -> None:
+        """Come to the front for a second start; keys go on to whatever had them, which may be a dialog."""
+        if self.start is None:
+            return
+        shell = self.start.shell
+        shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        front = QApplication.activeModalWidget() or shell
+        for window in (shell, front):
+            window.show()
+            window.raise_()
+        front.activateWindow()
+        # Where the system lets no window come to the front by itself, its place in the bar says that it wants to.
+        QApplication.alert(shell)
+        if brought:
+            self.start.bring(brought)
 
     @Slot(str)
     def restore(self, copy: str) -> None:
@@ -212,6 +249,8 @@ class House(QObject):
         # Between the two there is no window, and the program must not take that for its end.
         QGuiApplication.setQuitOnLastWindowClosed(False)
         if former is not None:
+            # The door is kept: a start in between would open the desk that is being replaced.
+            former.leaving.disconnect(self._keeper.leave)
             former.shell.close()
             former.shell.deleteLater()
             former.deleteLater()
@@ -222,6 +261,7 @@ class House(QObject):
         Mishaps(self._profile.crashes, start.shell.notices, clock=self._clock, parent=start)
         # Queued: the page that asks is gone by the time it happens.
         start.again.connect(self.restore, Qt.ConnectionType.QueuedConnection)
+        start.leaving.connect(self._keeper.leave)
         self.start = start
         return start
 
@@ -229,19 +269,23 @@ class House(QObject):
 def open_window(home: str, *, brought: str = "", language: str = "") -> int:
     """Run the window until it is closed and return the exit code.
 
-    `brought` is the file it was opened with; `language` holds for this once, else the desk's own does.
+    `brought` is the file it was opened with; `language` holds for this once, else the desk's own does. Where a window of
+    the profile is open already, that one comes to the front and takes the file.
     """
+    profile = Profile(Path(home) if home else default_home())
+    door = Door(profile)
+    if not door.keep() and door.knock(brought):
+        return 0
     application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("motcua")
     application.setApplicationDisplayName("Một Cửa")
     # The name of the entry in the system's menu: it gives the window its place in the bar of tasks.
     application.setDesktopFileName("motcua")
     application.setWindowIcon(QIcon(str(resource_file("icons/motcua.svg"))))
-    profile = Profile(Path(home) if home else default_home())
     settings = Settings.load(profile.settings)
     speak(application, language or settings.get(LANGUAGE))
     apply_theme(application, settings.get(THEME))
-    house = House(profile, clock=SystemClock())
+    house = House(profile, clock=SystemClock(), door=door)
     # Kept for as long as the process lives: the interpreter writes into it when it dies.
     fatal = watch_for_the_worst(profile.crashes)
     house.open(brought=brought)

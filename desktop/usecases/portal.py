@@ -1,7 +1,6 @@
 """The portal beside the companion: opened in a browser of this PC that is driven, or left to the default browser."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.filing import FilingSession
@@ -38,7 +37,7 @@ class PortalSide:
         self._left = left
         self._size = size
         self._browser: PortalBrowser | None = None
-        self._papers: Path | None = None
+        self._papers: throwaway.ThrowAway | None = None
         self.practice: Practice | None = None
 
     @property
@@ -104,9 +103,10 @@ class PortalSide:
         """Write the session's papers where the portal's page can be given them; wiped with the browser."""
         if self._papers is None:
             self._papers = throwaway.make(self._desk.profile.browsers)
-        for each in self._papers.iterdir():
+        folder = self._papers.folder
+        for each in folder.iterdir():
             each.unlink()
-        return filing_papers.laid_out(self._desk, session=session, folder=self._papers)
+        return filing_papers.laid_out(self._desk, session=session, folder=folder)
 
     def proof(self) -> bytes:
         """Return the portal's page as PDF bytes, none where no browser is driven or it cannot be kept."""
@@ -126,7 +126,7 @@ class PortalSide:
         """Close the browser and wipe what it kept: the next citizen begins with nothing."""
         papers, self._papers = self._papers, None
         if papers is not None:
-            throwaway.wipe(papers)
+            papers.wipe()
         browser, self._browser = self._browser, None
         if browser is not None:
             browser.close()

@@ -243,6 +243,37 @@ Chi nhánh đăng ký đất đai = 5 nlv</translation>
     </message>
 </context>
 <context>
+    <name>BroughtFiles</name>
+    <message>
+        <source>{file} là bản cập nhật phần mềm. Xong việc đang làm rồi xem cũng được.</source>
+        <translation>{file} is an update of the program. It can wait until you have finished what you are doing.</translation>
+    </message>
+    <message>
+        <source>Xem bản cập nhật</source>
+        <translation>See the update</translation>
+    </message>
+    <message>
+        <source>{file} là bộ cứu hộ, dùng khi khôi phục trên máy mới.</source>
+        <translation>{file} is a rescue kit, for restoring on another PC.</translation>
+    </message>
+    <message>
+        <source>Xem ở Sao lưu</source>
+        <translation>See under Backup</translation>
+    </message>
+    <message>
+        <source>{file} là biên nhận hoặc gói dữ liệu. Xong việc đang làm rồi nhập cũng được.</source>
+        <translation>{file} has receipts or a data pack. It can wait until you have finished what you are doing.</translation>
+    </message>
+    <message>
+        <source>Nhập tệp</source>
+        <translation>Take the file in</translation>
+    </message>
+    <message>
+        <source>Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.</source>
+        <translation>This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
     <message>
         <source>Ngày nghỉ và làm bù</source>
@@ -7298,8 +7329,12 @@ Code {code}</translation>
         <translation>No desk set up yet</translation>
     </message>
     <message>
-        <source>Đây là bộ cứu hộ. Nó dùng khi khôi phục bản sao trên máy mới; ở đây không cần mở.</source>
-        <translation>This is a rescue kit. It is used when a copy is restored on a new PC; no need to open it here.</translation>
+        <source>{file} là bộ cứu hộ. Đã có bản sao của quầy này thì khôi phục ngay được.</source>
+        <translation>{file} is a rescue kit. If you have a copy of this desk, you can restore it now.</translation>
+    </message>
+    <message>
+        <source>Khôi phục…</source>
+        <translation>Restore…</translation>
     </message>
 </context>
 <context>

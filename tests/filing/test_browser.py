@@ -77,7 +77,7 @@ def test_nothing_of_the_citizen_stays(browser: Chromium, practice: Practice, tmp
     hand.to_the_form()
     browser.fill(facts(practice))
     hand.send()
-    (profile,) = (tmp_path / "browser").iterdir()
+    (profile,) = (path for path in (tmp_path / "browser").iterdir() if path.is_dir())
     assert profile.stat().st_mode & 0o077 == 0
     kept = json.loads((profile / "Default" / "Preferences").read_text())
     assert kept["credentials_enable_service"] is False
@@ -211,14 +211,17 @@ def test_a_program_that_is_no_browser_is_said(practice: Practice, tmp_path: Path
 
 
 def test_what_a_crash_left_is_swept_at_the_next_start(tmp_path: Path) -> None:
-    dead, ours = tmp_path / "999999999-x", throwaway.make(tmp_path)
+    dead, ours = tmp_path / "019a-x", throwaway.make(tmp_path)
     dead.mkdir()
     (dead / "History").write_text(DUC.name)
-    (tmp_path / "khac").mkdir()
+    (tmp_path / "019a-x.held").touch()
+    (tmp_path / "019a-y.held").touch()
+    (tmp_path / f"{os.getpid()}-an-older-release").mkdir()
     assert throwaway.sweep(tmp_path) == 2
-    assert list(tmp_path.iterdir()) == [ours]
+    assert [path for path in tmp_path.iterdir() if path.is_dir()] == [ours.folder]
     assert throwaway.sweep(tmp_path / "nowhere") == 0
-    assert ours.name.startswith(f"{os.getpid()}-")
+    assert ours.wipe()
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
@@ -301,7 +304,7 @@ def test_a_kill_in_the_middle_leaves_no_browser_and_is_swept(practice: Practice,
         running.wait()
         running.stdin.close()
         running.stdout.close()
-    (left,) = folder.iterdir()
+    (left,) = (path for path in folder.iterdir() if path.is_dir())
     until = time.monotonic() + 20
     while users_of(left) and time.monotonic() < until:
         Event().wait(0.1)

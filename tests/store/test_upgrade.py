@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.kernel.errors import Fault
+from desktop.runtime.held import hold
 from desktop.store import backup, filing_tables, sending_tables, tables, upgrade  # noqa: F401  # each puts its tables into the metadata
 from desktop.store.columns import Base
 from desktop.store.engine import connect, dress, make_engine
@@ -89,16 +90,18 @@ def test_a_climb_that_loses_rows_is_taken_back(file: Path) -> None:
 
 def test_a_second_start_waits_while_one_upgrades(file: Path, tmp_path: Path) -> None:
     older(file)
-    lock = file.with_suffix(".upgrading")
-    lock.write_text(str(os.getpid()))
+    let_go = hold(file.with_suffix(".upgrading"))
+    assert let_go is not None
     with pytest.raises(Fault) as refused:
         open_store(file, KEY, backups=tmp_path / "backups")
     assert refused.value.code == "store.in_use"
+    let_go()
 
 
 def test_a_lock_left_by_a_power_cut_keeps_nobody_out(tmp_path: Path) -> None:
     file = tmp_path / "motcua.db"
-    file.with_suffix(".upgrading").write_text("999999999")
+    # Whoever carries that number now: after a power cut it is any other program.
+    file.with_suffix(".upgrading").write_text(str(os.getpid()))
     open_store(file, KEY, backups=tmp_path / "backups").close()
     assert upgrade.version_of(file, KEY) == upgrade.NEWEST
 

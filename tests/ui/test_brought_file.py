@@ -14,13 +14,12 @@ def test_a_file_that_is_none_of_ours_is_refused_on_the_page_of_sending(
 ) -> None:
     file = tmp_path / "gói tuần này.motcua"
     file.write_bytes(b"?")
-    window._take(file)
-    page = window.shell.page(commands.SENDING.name)
-    assert window.shell.pages.currentWidget() is page
+    window.bring(str(file))
     qtbot.waitUntil(lambda: bool(window.shell.notices.text))
+    assert window.shell.pages.currentWidget() is window.shell.page(commands.SENDING.name)
     assert window.shell.notices.text == words.refusal(Rejection("wire.not_a_bundle"))
 
 
 def test_a_file_that_is_gone_is_named_in_a_sentence(window: Start, tmp_path: Path, qtbot: QtBot) -> None:
-    window._take(tmp_path / "đã rút USB.motcua")
+    window.bring(str(tmp_path / "đã rút USB.motcua"))
     qtbot.waitUntil(lambda: "Không thấy tệp đã rút USB.motcua" in window.shell.notices.text)

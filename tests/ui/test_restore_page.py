@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.clock import SetClock
+from desktop.runtime.door import Door
 from desktop.runtime.paths import Profile
 from desktop.ui import commands
 from desktop.ui.first_run.page import FirstRunPage
@@ -76,7 +77,7 @@ def enter(bot: QtBot, house: House) -> None:
 
 
 def opened(house: list[House], profile: Profile, clock: SetClock, **brought: str) -> House:
-    made = House(profile, clock=clock)
+    made = House(profile, clock=clock, door=Door(profile))
     house.append(made)
     made.open(**brought)
     return made

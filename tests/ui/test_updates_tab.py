@@ -50,7 +50,7 @@ def test_a_file_that_is_opened_is_looked_at_taken_and_waits_for_the_close(
     still(window, qtbot)
     assert __version__ in tab.number.text()
     assert tab.whose.text().startswith("BẢN THỬ")
-    window._take(ours.publish(deb(tmp_path, "0.2.0")))
+    window.bring(str(ours.publish(deb(tmp_path, "0.2.0"))))
     still(window, qtbot)
     assert tab.take.isVisible()
     assert tab.take.hasFocus()

@@ -113,6 +113,10 @@ class FilingPage(QWidget):
         if self._is_free():
             self.running.begin_waiting(code)
 
+    def is_begun(self) -> bool:
+        """Tell whether somebody's dossier is being filed."""
+        return self.running.session is not None
+
     def _is_free(self) -> bool:
         if self.running.session is None:
             return True

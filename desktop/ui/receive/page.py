@@ -206,6 +206,10 @@ class ReceivePage(QWidget):
             self.online.setText(self.tr("Nộp trực tuyến ngay   F4{usual}").format(usual=usual))
             self.online.setVisible(True)
 
+    def is_begun(self) -> bool:
+        """Tell whether an intake or a correction is on the screen that is not done yet."""
+        return self.looking.correction is not None or not self.form.is_empty()
+
     def hand_over(self) -> tuple[Intake, str] | None:
         """Return what is typed and its draft, to be filed online; None where that cannot be or nobody is typed."""
         version = self.form.version(self._day())
