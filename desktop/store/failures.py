@@ -1,6 +1,5 @@
 """Turns what the database engine says into faults of the machine, in one place; defects stay what they are."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,7 +19,7 @@ _CODES = (
     ("disk i/o error", "store.disk_failed"),
     ("unable to open", "store.cannot_open"),
 )
-ENGINE_ERRORS = (engine.OperationalError, engine.DatabaseError, sqlite3.DatabaseError)
+ENGINE_ERRORS = (engine.OperationalError, engine.DatabaseError)
 
 
 def fault_of(error: BaseException) -> Fault | None:

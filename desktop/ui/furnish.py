@@ -292,7 +292,12 @@ class Steward(QObject):
         if isinstance(page, SettingsPage):
             page.show_updates()
 
-    def begin(self, _: None) -> None:
+    def begin_soon(self, _: None) -> None:
+        """Begin the background once the board is painted and nothing else is waiting."""
+        QTimer.singleShot(0, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
         """Begin what goes on in the background: none of it may keep the officer from the first screen."""
         desk = self._session.desk
         self.clerk.sweep()
@@ -371,5 +376,5 @@ def furnish(shell: Shell, lanes: Lanes, desk: Desk) -> Session:
     shell.show_page(commands.TODAY.name)
     steward.offer_drafts()
     # The store's lane does one thing after the other: when it has come to this, the board of the day is on the screen.
-    session.read(_nothing, owner=steward, done=steward.begin)
+    session.read(_nothing, owner=steward, done=steward.begin_soon)
     return session

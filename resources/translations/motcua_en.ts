@@ -2836,7 +2836,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Nộp trực tuyến ngay   F4{usual}</source>
-        <translation>File online now   F4{usual}</translation>
+        <translation>File online   F4{usual}</translation>
     </message>
     <message>
         <source>Lưu sửa đổi</source>
@@ -3611,6 +3611,1418 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
+    <name>Retold</name>
+    <message>
+        <source>vi</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>{rate} ({some}/{every} hồ sơ)</source>
+        <translation>{rate} ({some}/{every} dossiers)</translation>
+    </message>
+    <message>
+        <source>{what}: +{points} điểm nếu nộp trực tuyến</source>
+        <translation>{what}: +{points} points if filed online</translation>
+    </message>
+    <message>
+        <source>{what}: +{points} điểm nếu nộp trực tuyến, nhiều nhất vì “{why}”</source>
+        <translation>{what}: +{points} points if filed online, mostly because of “{why}”</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ nhận trong kỳ, {some} đã giải quyết, {late} quá hạn</source>
+        <translation>Received in the period: {count}, processed: {some}, late: {late}</translation>
+    </message>
+    <message>
+        <source>Kỳ chưa hết: số liệu tính đến hết ngày {day}.</source>
+        <translation>The period is not over: figures up to the end of {day}.</translation>
+    </message>
+    <message>
+        <source>Giúp {count} lần, {some} lần nộp được ({rate}); mỗi lần {minutes} phút</source>
+        <translation>Helped: {count}, filed: {some} ({rate}); {minutes} minutes each</translation>
+    </message>
+    <message>
+        <source>{number}. {what} {points} điểm</source>
+        <translation>{number}. {what} {points} points</translation>
+    </message>
+    <message>
+        <source>{points} trên {every} điểm tính được; tính được {some} chỉ số thành phần</source>
+        <translation>{points} of {every} points; components that can be counted: {some}</translation>
+    </message>
+    <message>
+        <source>{what} {some} · {why} {late} · cộng {count} trên {every} thủ tục</source>
+        <translation>{what} {some} · {why} {late} · together {count} of {every} procedures</translation>
+    </message>
+    <message>
+        <source>Mức của từng thủ tục vào ngày {day}, gọi theo quy định có hiệu lực ngày đó.</source>
+        <translation>The level of each procedure on {day}, named by the rule in force on that day.</translation>
+    </message>
+    <message>
+        <source>Nhiều nhất: {why} ({count} hồ sơ, {rate})</source>
+        <translation>Most: {why} ({count}, {rate})</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ tại quầy hoặc bưu chính của thủ tục có nộp trực tuyến; {some} hồ sơ ghi lý do.</source>
+        <translation>Dossiers at the desk or by post of procedures offered online: {count}; with a reason: {some}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ tại quầy của {code} ({what}); {some} vì {why}.</source>
+        <translation>At the desk, of {code} ({what}): {count}; {some} because of: {why}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ tại quầy của {code} ({what}), không hồ sơ nào ghi lý do.</source>
+        <translation>At the desk, of {code} ({what}): {count}, none with a reason.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>Dossiers: {count}</translation>
+    </message>
+    <message>
+        <source>Mạng hoặc Cổng hỏng: {count} hồ sơ</source>
+        <translation>Network or Portal down: {count}</translation>
+    </message>
+    <message>
+        <source>Quy định mới: {what}</source>
+        <translation>New rule: {what}</translation>
+    </message>
+    <message>
+        <source>{count} giờ</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{first} đến {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{count} ({first} đến {last})</source>
+        <translation>{count} ({first} to {last})</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>{what} ({number})</source>
+        <translation>{what} ({number})</translation>
+    </message>
+    <message>
+        <source>mục tiêu {rate}</source>
+        <translation>target {rate}</translation>
+    </message>
+    <message>
+        <source>Mục tiêu {number} %.</source>
+        <translation>Target {number} %.</translation>
+    </message>
+    <message>
+        <source>Ước cả kỳ: {rate}.</source>
+        <translation>Forecast for the period: {rate}.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước ({first} đến {last}): {rate}.</source>
+        <translation>Period before ({first} to {last}): {rate}.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước ({first} đến {last}): {rate}, không đổi.</source>
+        <translation>Period before ({first} to {last}): {rate}, unchanged.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước ({first} đến {last}): {rate}, tăng {points} điểm.</source>
+        <translation>Period before ({first} to {last}): {rate}, up {points} points.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước ({first} đến {last}): {rate}, giảm {points} điểm.</source>
+        <translation>Period before ({first} to {last}): {rate}, down {points} points.</translation>
+    </message>
+    <message>
+        <source>Bản {number}, chốt lúc {moment}, {who}</source>
+        <translation>Revision {number}, closed at {moment}, {who}</translation>
+    </message>
+    <message>
+        <source>Kỳ từ {first} đến {last}</source>
+        <translation>Period from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Ngày {day}</source>
+        <translation>Day {day}</translation>
+    </message>
+    <message>
+        <source>Tháng {number} năm {year} (từ {first} đến {last})</source>
+        <translation>Month {number} of {year} (from {first} to {last})</translation>
+    </message>
+    <message>
+        <source>Quý {number} năm {year} (từ {first} đến {last})</source>
+        <translation>Quarter {number} of {year} (from {first} to {last})</translation>
+    </message>
+    <message>
+        <source>Năm {year} (từ {first} đến {last})</source>
+        <translation>Year {year} (from {first} to {last})</translation>
+    </message>
+    <message>
+        <source>{what}: {some} thành {every}</source>
+        <translation>{what}: {some} became {every}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code}: {what} ngày {day}, ghi lúc {moment}, {who}</source>
+        <translation>Dossier {code}: {what} on {day}, recorded at {moment}, {who}</translation>
+    </message>
+    <message>
+        <source>Bản {number} thay bản {some}, lập lúc {moment}, {who}. Lý do: {why}</source>
+        <translation>Revision {number} replaces {some}, made at {moment}, {who}. Reason: {why}</translation>
+    </message>
+    <message>
+        <source>Sổ cũ đợt {code}: {what}, hồ sơ từ ngày {day}, ghi lúc {moment}, {who}</source>
+        <translation>Import {code} of an old register: {what}, dossiers from {day} on, recorded at {moment}, {who}</translation>
+    </message>
+    <message>
+        <source>hạn {moment}, {what}</source>
+        <translation>limit {moment}, {what}</translation>
+    </message>
+    <message>
+        <source>QUÊN NỘP, hạn {moment}, {what}</source>
+        <translation>NOT FILED IN TIME, limit {moment}, {what}</translation>
+    </message>
+    <message>
+        <source>{count}, quên nộp {late}</source>
+        <translation>{count}, not filed in time {late}</translation>
+    </message>
+    <message>
+        <source>việc số {count}</source>
+        <translation>entry {count}</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>{points} đ ({count} lần)</source>
+        <translation>{points} đ (times: {count})</translation>
+    </message>
+    <message>
+        <source>{moment} hôm nay</source>
+        <translation>{moment} today</translation>
+    </message>
+    <message>
+        <source>{moment} hôm qua</source>
+        <translation>{moment} yesterday</translation>
+    </message>
+    <message>
+        <source>{what} trong sổ: {why}</source>
+        <translation>{what} in the register: {why}</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa có số liệu để vẽ</source>
+        <extracomment>plot</extracomment>
+        <translation>Nothing to draw for this period yet</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <extracomment>register_words</extracomment>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Họ tên người nộp</source>
+        <extracomment>register_words</extracomment>
+        <translation>Applicant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <extracomment>register_words</extracomment>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Mã hoặc số hồ sơ</source>
+        <extracomment>register_words</extracomment>
+        <translation>Code or number</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <extracomment>register_words</extracomment>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <extracomment>register_words</extracomment>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <extracomment>register_words</extracomment>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <extracomment>register_words</extracomment>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <extracomment>register_words</extracomment>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kênh nộp</source>
+        <extracomment>register_words</extracomment>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <extracomment>register_words</extracomment>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trả</source>
+        <extracomment>register_words</extracomment>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Ngày có kết quả</source>
+        <extracomment>register_words</extracomment>
+        <translation>Date of the result</translation>
+    </message>
+    <message>
+        <source>Ngày trả kết quả</source>
+        <extracomment>register_words</extracomment>
+        <translation>Date of return</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <extracomment>register_words</extracomment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cách trả kết quả</source>
+        <extracomment>register_words</extracomment>
+        <translation>Way of return</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <extracomment>register_words</extracomment>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <extracomment>register_words</extracomment>
+        <translation>Receiving officer</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <extracomment>register_words</extracomment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sổ cũ</source>
+        <extracomment>register_words</extracomment>
+        <translation>Old register</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <extracomment>register_words</extracomment>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <extracomment>register_words</extracomment>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Trực tuyến một phần</source>
+        <extracomment>register_words</extracomment>
+        <translation>Partly online</translation>
+    </message>
+    <message>
+        <source>Trực tuyến toàn trình</source>
+        <extracomment>register_words</extracomment>
+        <translation>Fully online</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <extracomment>register_words</extracomment>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <extracomment>register_words</extracomment>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Trùng, bỏ qua</source>
+        <extracomment>register_words</extracomment>
+        <translation>Duplicate, left out</translation>
+    </message>
+    <message>
+        <source>Không nhập được</source>
+        <extracomment>register_words</extracomment>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>Chưa xong, bỏ qua</source>
+        <extracomment>register_words</extracomment>
+        <translation>Unfinished, left out</translation>
+    </message>
+    <message>
+        <source>Không phải hồ sơ</source>
+        <extracomment>register_words</extracomment>
+        <translation>Not a dossier</translation>
+    </message>
+    <message>
+        <source>chưa biết</source>
+        <extracomment>register_words</extracomment>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng vẫn nguyên.</source>
+        <extracomment>handing</extracomment>
+        <translation>The version in use is whole.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp nhận</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Dossiers received</translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận đã in</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Receipts printed</translation>
+    </message>
+    <message>
+        <source>Số đã dùng</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Numbers used</translation>
+    </message>
+    <message>
+        <source>Số hỏng</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Spoiled numbers</translation>
+    </message>
+    <message>
+        <source>Số đã cấp</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Numbers given out</translation>
+    </message>
+    <message>
+        <source>Phiếu chờ in</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Slips in the queue</translation>
+    </message>
+    <message>
+        <source>Phí đã thu</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Fees taken</translation>
+    </message>
+    <message>
+        <source>Việc đã làm</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Acts done</translation>
+    </message>
+    <message>
+        <source>Chờ nộp lên Cổng</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Waiting for the Portal</translation>
+    </message>
+    <message>
+        <source>Số liệu chưa gửi</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Figures not sent</translation>
+    </message>
+    <message>
+        <source>chưa cấu hình nơi gửi</source>
+        <extracomment>closing_words</extracomment>
+        <translation>no hub joined</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Mã đầu nhật ký</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Head of the journal</translation>
+    </message>
+    <message>
+        <source>Dấu số liệu ngày</source>
+        <extracomment>closing_words</extracomment>
+        <translation>Mark of the day&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <extracomment>filing_figures</extracomment>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <extracomment>filing_figures</extracomment>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <extracomment>form_reports</extracomment>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <extracomment>form_reports</extracomment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <extracomment>help_report</extracomment>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Giờ bắt đầu</source>
+        <extracomment>help_report</extracomment>
+        <translation>Hour begun</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ</source>
+        <extracomment>help_report</extracomment>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Giúp công dân nộp trực tuyến tại quầy</source>
+        <extracomment>help_report</extracomment>
+        <translation>Help with filing online at the desk</translation>
+    </message>
+    <message>
+        <source>Số lần giúp</source>
+        <extracomment>help_report</extracomment>
+        <translation>Times helped</translation>
+    </message>
+    <message>
+        <source>Nộp được</source>
+        <extracomment>help_report</extracomment>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ nộp được</source>
+        <extracomment>help_report</extracomment>
+        <translation>Share filed</translation>
+    </message>
+    <message>
+        <source>Phút mỗi lần (trung vị)</source>
+        <extracomment>help_report</extracomment>
+        <translation>Minutes each (median)</translation>
+    </message>
+    <message>
+        <source>Tổng số phút</source>
+        <extracomment>help_report</extracomment>
+        <translation>Minutes in all</translation>
+    </message>
+    <message>
+        <source>Đếm các lần giúp bắt đầu trong kỳ và đã kết thúc; không đếm lần tập. Một lần giúp có thể không thành hồ sơ nào.</source>
+        <extracomment>help_report</extracomment>
+        <translation>Counts help that began in the period and has ended; practice is not counted. Help may lead to no dossier.</translation>
+    </message>
+    <message>
+        <source>Phút là thời gian ở các bước, không kể lúc bỏ dở quá mười lăm phút.</source>
+        <extracomment>help_report</extracomment>
+        <translation>Minutes are the time spent in steps, without breaks of more than fifteen minutes.</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa giúp ai nộp trực tuyến</source>
+        <extracomment>help_report</extracomment>
+        <translation>Nobody was helped to file online in this period</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <extracomment>index_766</extracomment>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <extracomment>index_766</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <extracomment>index_766</extracomment>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <extracomment>index_766</extracomment>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <extracomment>index_766</extracomment>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Ngưỡng (%)</source>
+        <extracomment>index_766</extracomment>
+        <translation>Threshold (%)</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa</source>
+        <extracomment>index_766</extracomment>
+        <translation>Most points</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <extracomment>index_766</extracomment>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Cách tính, bẫy, điều quầy không biết</source>
+        <extracomment>index_766</extracomment>
+        <translation>How it is counted, traps, what the desk cannot know</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ hồ sơ trực tuyến</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Online rate of dossiers</translation>
+    </message>
+    <message>
+        <source>Kỳ này không nhận hồ sơ nào</source>
+        <extracomment>online_rate</extracomment>
+        <translation>No dossier received in this period</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đồng bộ 1.4 lấy theo thiết lập</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Sync rate 1.4, taken from the settings</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ hồ sơ trực tuyến (cách A)</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Online rate of dossiers (definition A)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trực tuyến quá hạn</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Late online dossiers</translation>
+    </message>
+    <message>
+        <source>Điểm chỉ số 9</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Points of indicator 9</translation>
+    </message>
+    <message>
+        <source>Không trực tuyến</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Not online</translation>
+    </message>
+    <message>
+        <source>Điểm phần trăm nếu nộp trực tuyến</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Percentage points if filed online</translation>
+    </message>
+    <message>
+        <source>Lý do nhiều nhất</source>
+        <extracomment>online_rate</extracomment>
+        <translation>Most frequent reason</translation>
+    </message>
+    <message>
+        <source>Vì lý do đó</source>
+        <extracomment>online_rate</extracomment>
+        <translation>For that reason</translation>
+    </message>
+    <message>
+        <source>Kênh</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Mức dịch vụ ngày nhận</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Service level when received</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ nộp</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tuần</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Cán bộ và thôn không nằm trong số liệu ngày: phần này đếm thẳng từ hồ sơ nên chậm hơn, và hồ sơ đã xóa thông tin cá nhân không còn thôn.</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Officers and villages are not in the figures of days: this is counted from the dossiers, which is slower, and erased dossiers have no village any more.</translation>
+    </message>
+    <message>
+        <source>Cách C đếm thủ tục chứ không đếm hồ sơ nên không chia theo dòng.</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Definition C counts procedures, not dossiers, so it has no lines.</translation>
+    </message>
+    <message>
+        <source>Nhận trong kỳ</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (A)</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Rate (A)</translation>
+    </message>
+    <message>
+        <source>Có nộp trực tuyến</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Offered online</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (B)</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Rate (B)</translation>
+    </message>
+    <message>
+        <source>Kết quả điện tử</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Electronic result</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (D)</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Rate (D)</translation>
+    </message>
+    <message>
+        <source>Có hỗ trợ</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>Không hỗ trợ</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Not helped</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <extracomment>rate_tables</extracomment>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <extracomment>register_table</extracomment>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Mã TTHC</source>
+        <extracomment>register_table</extracomment>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Tên TTHC</source>
+        <extracomment>register_table</extracomment>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tổ chức, cá nhân</source>
+        <extracomment>register_table</extracomment>
+        <translation>Organisation, person</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <extracomment>register_table</extracomment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <extracomment>register_table</extracomment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <extracomment>register_table</extracomment>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <extracomment>register_table</extracomment>
+        <translation>Result returned</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <extracomment>register_table</extracomment>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí (đồng)</source>
+        <extracomment>register_table</extracomment>
+        <translation>Fee (đồng)</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <extracomment>register_table</extracomment>
+        <translation>Register of dossiers</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ trực tuyến 24 tháng</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Online rate, 24 months</translation>
+    </message>
+    <message>
+        <source>Trên mọi hồ sơ (A)</source>
+        <extracomment>report_charts</extracomment>
+        <translation>All dossiers (A)</translation>
+    </message>
+    <message>
+        <source>Trên thủ tục có nộp trực tuyến (B)</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Offered online (B)</translation>
+    </message>
+    <message>
+        <source>Kênh nộp hồ sơ 24 tháng</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Channels, 24 months</translation>
+    </message>
+    <message>
+        <source>Trước hạn</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <extracomment>report_charts</extracomment>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Giải quyết đúng hạn 24 tháng</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Processed on time, 24 months</translation>
+    </message>
+    <message>
+        <source>Lý do chưa nộp trực tuyến</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Reasons for not filing online</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Giờ nào đông: hồ sơ tại quầy theo giờ và thứ</source>
+        <extracomment>report_charts</extracomment>
+        <translation>Busy hours: dossiers at the desk by hour and weekday</translation>
+    </message>
+    <message>
+        <source>Chưa rõ lĩnh vực</source>
+        <extracomment>report_ground</extracomment>
+        <translation>Field unknown</translation>
+    </message>
+    <message>
+        <source>Kỳ này không có hồ sơ nào: mọi số đều là 0.</source>
+        <extracomment>reports</extracomment>
+        <translation>No dossiers in this period: every figure is 0.</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <extracomment>reports</extracomment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <extracomment>sending_views</extracomment>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hôm qua</source>
+        <extracomment>sending_views</extracomment>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>Kỳ này đã chốt; bảng này không nằm trong bản đã chốt nên đếm theo hồ sơ hiện có.</source>
+        <extracomment>sent_periods</extracomment>
+        <translation>This period is closed; this table is not in the closed revision and is counted from the dossiers as they are.</translation>
+    </message>
+    <message>
+        <source>Biểu này không đổi số nào.</source>
+        <extracomment>sent_words</extracomment>
+        <translation>No figure of this form changed.</translation>
+    </message>
+    <message>
+        <source>rút lại</source>
+        <extracomment>sent_words</extracomment>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>nhập</source>
+        <extracomment>sent_words</extracomment>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>ghi hồ sơ</source>
+        <extracomment>sent_words</extracomment>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>Giờ tiếp nhận</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Hour received</translation>
+    </message>
+    <message>
+        <source>Có kênh trực tuyến, chưa rõ mức</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Offered online, level unknown</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Số dịch vụ công trực tuyến theo mức</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Online services by level</translation>
+    </message>
+    <message>
+        <source>Tổng số thủ tục</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Mở một số ra là hồ sơ nhận trong kỳ của các thủ tục ấy.</source>
+        <extracomment>service_reports</extracomment>
+        <translation>A figure opens the dossiers of those procedures received in the period.</translation>
+    </message>
+    <message>
+        <source>Kỳ này không hồ sơ nào ghi lý do</source>
+        <extracomment>service_reports</extracomment>
+        <translation>No dossier of this period has a reason</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Vì sao chưa nộp trực tuyến</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Why not filed online</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <extracomment>service_reports</extracomment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Trên mọi hồ sơ nhận trong kỳ</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Of all dossiers received in the period</translation>
+    </message>
+    <message>
+        <source>Tử số: hồ sơ nộp trực tuyến nhận trong kỳ, kể cả nộp có hỗ trợ. Mẫu số: mọi hồ sơ nhận trong kỳ, kể cả hồ sơ về sau bị từ chối, rút hoặc dừng. Không tính hồ sơ kỳ trước chuyển sang và hồ sơ không được tiếp nhận.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Numerator: dossiers filed online and received in the period, helped ones too. Denominator: all dossiers received in the period, those later refused, withdrawn or stopped too. Dossiers carried over and dossiers not received do not count.</translation>
+    </message>
+    <message>
+        <source>Trên thủ tục có nộp trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Of procedures offered online</translation>
+    </message>
+    <message>
+        <source>Như cách A, nhưng chỉ tính hồ sơ của thủ tục cho nộp trực tuyến (mức độ 3, 4; một phần, toàn trình) vào đúng ngày nhận. Thủ tục chưa rõ mức nhưng danh mục có kênh trực tuyến cũng được tính.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>As definition A, but only dossiers of procedures offered online (level 3, 4; partly, fully) on the day of reception. Procedures of unknown level count where the catalogue has an online channel.</translation>
+    </message>
+    <message>
+        <source>Chỉ số 9 TT 01/2018: số thủ tục</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Indicator 9 of TT 01/2018: procedures</translation>
+    </message>
+    <message>
+        <source>Tử số: thủ tục đang dùng cho nộp trực tuyến (mức độ 3, 4) vào ngày cuối kỳ. Mẫu số: mọi thủ tục đang dùng. Được 2 điểm khi tỷ lệ này từ 20 %, tỷ lệ hồ sơ trực tuyến (cách A) từ 30 % và không hồ sơ trực tuyến nào quá hạn; 1 điểm khi tỷ lệ hồ sơ từ 15 đến dưới 30 %; dưới 15 % là 0 điểm.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Numerator: procedures in use offered online (level 3, 4) on the last day. Denominator: all procedures in use. 2 points when this rate is 20 % or more, the online rate of dossiers (A) 30 % or more and no online dossier late; 1 point when the rate of dossiers is 15 to below 30 %; below 15 % it is 0.</translation>
+    </message>
+    <message>
+        <source>Chỉ số 766 3.3: có kết quả điện tử</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Index 766 3.3: with electronic result</translation>
+    </message>
+    <message>
+        <source>Tử số: hồ sơ nhận trong kỳ, nộp trực tuyến và kết quả đã trả trực tuyến đến hết kỳ; thủ tục không có giấy kết quả thì chỉ cần nộp trực tuyến. Mẫu số: mọi hồ sơ nhận trong kỳ. Kết quả nhân với tỷ lệ đồng bộ 1.4, quầy không biết nên lấy theo thiết lập.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Numerator: dossiers received in the period, filed online, their result returned online by its end; where a procedure yields no paper, filed online is enough. Denominator: all dossiers received in the period. Multiplied by the sync rate 1.4, which the desk cannot know and takes from the settings.</translation>
+    </message>
+    <message>
+        <source>Ước đến hết kỳ: số đã nhận cộng số ngày làm việc còn lại nhân trung bình mỗi ngày làm việc của 28 ngày vừa qua, tính riêng hồ sơ trực tuyến và mọi hồ sơ.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Forecast: what was received, plus the working days left times the mean of a working day in the last 28 days, for online dossiers and for all.</translation>
+    </message>
+    <message>
+        <source>Tình hình, kết quả giải quyết thủ tục hành chính</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>State and results of administrative procedures</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ tiếp nhận</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Trong kỳ: trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>In period: online</translation>
+    </message>
+    <message>
+        <source>Trong kỳ: trực tiếp, bưu chính</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>In period: in person, post</translation>
+    </message>
+    <message>
+        <source>Từ kỳ trước</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ đã giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Processed</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ đang giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>In processing</translation>
+    </message>
+    <message>
+        <source>Trong hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Within time</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Kết thúc không giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Ended without processing</translation>
+    </message>
+    <message>
+        <source>Rút</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>(3) = (7) + (11) + từ chối + rút + dừng</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>(3) = (7) + (11) + refused + withdrawn + stopped</translation>
+    </message>
+    <message>
+        <source>Biểu ghi (3) = (7) + (11). Hồ sơ bị từ chối, rút hoặc dừng đã kết thúc mà không được giải quyết nên không có cột nào: đẳng thức ấy lệch đúng bằng số hồ sơ đó, nêu ở dòng dưới biểu.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The form says (3) = (7) + (11). Dossiers refused, withdrawn or stopped have ended without being processed and have no column: the identity is off by just as many, told below the form.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chờ bổ sung nằm trong cột (12): thời gian chờ công dân không tính vào hạn.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers waiting for papers are in column (12): waiting for the citizen does not count.</translation>
+    </message>
+    <message>
+        <source>Kết quả tiếp nhận, giải quyết thủ tục hành chính</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Results of reception and processing of administrative procedures</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Trực tuyến hình thức khác</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Online otherwise</translation>
+    </message>
+    <message>
+        <source>Quầy chỉ phân biệt toàn trình và một phần.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>the desk tells only fully and partly online apart.</translation>
+    </message>
+    <message>
+        <source>Phi địa giới</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Regardless of address</translation>
+    </message>
+    <message>
+        <source>Quầy không có mã nơi cư trú, chỉ có địa chỉ dạng chữ.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>the desk has no code of the residence, only its words.</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>Không được tiếp nhận</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <source>Chờ và không nhận</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Waiting and not received</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không tiếp nhận chưa có mã số nên không vào số liệu.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>dossiers not received have no code and are not in the figures.</translation>
+    </message>
+    <message>
+        <source>Chờ tiếp nhận: đúng hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Waiting for reception: on time</translation>
+    </message>
+    <message>
+        <source>Cổng giữ hồ sơ chờ tiếp nhận, quầy không có.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>the Portal keeps dossiers that wait for reception, the desk has none.</translation>
+    </message>
+    <message>
+        <source>Chờ tiếp nhận: quá hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Waiting for reception: late</translation>
+    </message>
+    <message>
+        <source>Trước và đúng hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Early and on time</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Processed</translation>
+    </message>
+    <message>
+        <source>Quá hạn, đã xin lỗi</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Late, with apology</translation>
+    </message>
+    <message>
+        <source>Quá hạn, chưa xin lỗi</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Late, without apology</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>In processing</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Kết thúc khác</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Ended otherwise</translation>
+    </message>
+    <message>
+        <source>Thanh toán trực tuyến (đồng)</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Paid online (đồng)</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Thanh toán trực tiếp (đồng)</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Paid in person (đồng)</translation>
+    </message>
+    <message>
+        <source>Tổng thanh toán (đồng)</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Paid in all (đồng)</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận = trong kỳ + kỳ trước</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Received = in period + carried over</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận = đã giải quyết + đang giải quyết + kết thúc khác</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Received = processed + in processing + ended otherwise</translation>
+    </message>
+    <message>
+        <source>Thứ tự cột và căn cứ pháp lý của biểu này chưa được xác nhận; cột để trống là điều quầy không biết.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The order of columns and the legal basis of this form are not confirmed; an empty column is what the desk cannot know.</translation>
+    </message>
+    <message>
+        <source>Chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg), phần tính được ở quầy</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Index of service to people and business (QĐ 766/QĐ-TTg), the part that a desk can count</translation>
+    </message>
+    <message>
+        <source>Công khai, minh bạch</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Publicity, transparency</translation>
+    </message>
+    <message>
+        <source>Tiến độ, kết quả giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Timeliness, results</translation>
+    </message>
+    <message>
+        <source>Cung cấp dịch vụ trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Online services</translation>
+    </message>
+    <message>
+        <source>Số hóa hồ sơ</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Digitisation</translation>
+    </message>
+    <message>
+        <source>Mức độ hài lòng</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Thủ tục công bố đúng hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Procedures announced on time</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu quốc gia về thủ tục hành chính giữ số này.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The national database of procedures keeps this figure.</translation>
+    </message>
+    <message>
+        <source>Thủ tục cập nhật, công khai đúng hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Procedures updated and published on time</translation>
+    </message>
+    <message>
+        <source>Thủ tục công khai đủ nội dung</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Procedures published in full</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đồng bộ lên Cổng</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers synced to the Portal</translation>
+    </message>
+    <message>
+        <source>Cổng đếm số hồ sơ đã đồng bộ, quầy không thấy.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The Portal counts what was synced, the desk does not see it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ xử lý trước hạn, đúng hạn</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers processed early or on time</translation>
+    </message>
+    <message>
+        <source>Thời gian chờ bổ sung được trừ. Yêu cầu bổ sung lần thứ hai, đến hết kỳ, là tính trễ, do ai cũng vậy; đang chờ bổ sung thì tính đến lúc yêu cầu. Từ chối, rút, dừng tính theo lúc kết thúc so với hạn. Hồ sơ đang xử lý chưa quá hạn được tính là đúng hạn.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Time of waiting for papers is taken off. A second supplement request by the end of the period is late, whoever is to blame; a dossier that waits ends when papers were asked for. Refused, withdrawn, stopped count by their end against the due date. A running dossier within its time is on time.</translation>
+    </message>
+    <message>
+        <source>Thời gian giải quyết trung bình</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Mean time of processing</translation>
+    </message>
+    <message>
+        <source>Chỉ hiển thị trên Cổng, không tính điểm.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Shown on the Portal only, without points.</translation>
+    </message>
+    <message>
+        <source>Thủ tục có dịch vụ công trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Procedures offered online</translation>
+    </message>
+    <message>
+        <source>Đếm theo danh mục của quầy; thủ tục chưa rõ mức nhưng có kênh trực tuyến được tính.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Counted by the desk&apos;s catalogue; procedures of unknown level with an online channel count.</translation>
+    </message>
+    <message>
+        <source>Dịch vụ trực tuyến có phát sinh hồ sơ</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Online services with dossiers</translation>
+    </message>
+    <message>
+        <source>Một hồ sơ trực tuyến trong kỳ là đủ cho một thủ tục.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>One online dossier in the period is enough for a procedure.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ theo hình thức nộp</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers by way of filing</translation>
+    </message>
+    <message>
+        <source>Nộp trực tuyến mà không có kết quả điện tử thì không được tính; còn nhân với tỷ lệ đồng bộ 1.4.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Filed online without an electronic result does not count; multiplied by the sync rate 1.4.</translation>
+    </message>
+    <message>
+        <source>Thủ tục tích hợp thanh toán trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Procedures with online payment</translation>
+    </message>
+    <message>
+        <source>Nền tảng thanh toán của Cổng giữ số này.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The Portal&apos;s payment platform keeps this figure.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thanh toán trực tuyến</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers paid online</translation>
+    </message>
+    <message>
+        <source>Chỉ hồ sơ có phí, lệ phí lớn hơn 0; phí phải trả trên Cổng, chuyển khoản cho quầy không được tính.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Only dossiers with a fee above 0; it must be paid on the Portal, a transfer to the desk does not count.</translation>
+    </message>
+    <message>
+        <source>Tính hồ sơ đã trả kết quả trực tuyến trên hồ sơ đã trả của thủ tục có giấy kết quả; tệp kết quả trên Cổng thì quầy không thấy.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Dossiers whose result was returned online, of those returned whose procedure yields a paper; the desk does not see the result file on the Portal.</translation>
+    </message>
+    <message>
+        <source>Số hóa thành phần và kết quả</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Papers and results digitised</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm nằm ở hệ thống một cửa của tỉnh.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The files lie in the province&apos;s one-stop system.</translation>
+    </message>
+    <message>
+        <source>Khai thác, sử dụng lại</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Reuse</translation>
+    </message>
+    <message>
+        <source>Dấu sử dụng lại nằm ở hệ thống một cửa của tỉnh.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The mark of reuse lies in the province&apos;s one-stop system.</translation>
+    </message>
+    <message>
+        <source>Kết nối kho dữ liệu điện tử</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Connection to the electronic archive</translation>
+    </message>
+    <message>
+        <source>Cổng giữ số này.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The Portal keeps this figure.</translation>
+    </message>
+    <message>
+        <source>Khai thác dữ liệu dân cư</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Use of population data</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu dân cư giữ số này.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The population database keeps this figure.</translation>
+    </message>
+    <message>
+        <source>Phân loại phản ánh, kiến nghị</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Complaints classified</translation>
+    </message>
+    <message>
+        <source>Hệ thống phản ánh, kiến nghị giữ số này.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The system of complaints keeps this figure.</translation>
+    </message>
+    <message>
+        <source>Tiến độ xử lý phản ánh, kiến nghị</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Complaints handled on time</translation>
+    </message>
+    <message>
+        <source>Hài lòng về xử lý phản ánh, kiến nghị</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Satisfaction with complaints handled</translation>
+    </message>
+    <message>
+        <source>Hài lòng trong tiếp nhận, giải quyết</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Satisfaction with reception and processing</translation>
+    </message>
+    <message>
+        <source>Bằng 100 % trừ tỷ lệ trễ và tỷ lệ có phản ánh; quầy chỉ biết phần trễ nên đây là mức cao nhất có thể đạt.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>100 % less the late rate and the rate with complaints; the desk knows only the late part, so this is the most that can be reached.</translation>
+    </message>
+    <message>
+        <source>Điểm = tỷ lệ × điểm tối đa ÷ ngưỡng, không quá điểm tối đa, làm tròn hai chữ số; chỉ tính khi điểm tối đa và ngưỡng đã rõ. Mẫu số bằng 0 thì để trống.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>Points = rate × most points ÷ threshold, not above the most, rounded to two digits; counted only where most points and threshold are known. A denominator of 0 leaves it empty.</translation>
+    </message>
+    <message>
+        <source>Điểm thật do Cổng tính từ dữ liệu đã đồng bộ; bảng này để biết trước và tìm chỗ mất điểm.</source>
+        <extracomment>forms of reports</extracomment>
+        <translation>The true points are counted by the Portal from synced data; this table is to know beforehand and to find where points are lost.</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} ngày {span}</source>
+        <translation>{count} d {span}</translation>
+    </message>
+    <message>
+        <source>{count} giờ {span}</source>
+        <translation>{count} h {span}</translation>
+    </message>
+    <message>
+        <source>còn {span}</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>quá {span}</source>
+        <translation>{span} over</translation>
+    </message>
+    <message>
+        <source>{what} {count}</source>
+        <translation>{what} {count}</translation>
+    </message>
+    <message>
+        <source>Nhóm và điểm tối đa: {several}.</source>
+        <translation>Groups and most points: {several}.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Tệp PDF (*.pdf)</source>
@@ -3645,7 +5057,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>&amp;Xuất ra tệp USB</source>
-        <translation>&amp;Export to a USB file</translation>
+        <translation>&amp;Export to USB file</translation>
     </message>
     <message>
         <source>Lưu mã &amp;QR</source>
@@ -5482,7 +6894,7 @@ Reason: {reason}</translation>
     <message>
         <source>Mã định danh cơ quan trong gói là {sent}, quầy đang dùng {now}. Sửa ở Thiết lập, Quầy và máy in.</source>
         <extracomment>pack.agency</extracomment>
-        <translation>The agency code in the pack is {sent}, the desk uses {now}. Change it in Settings, Desk and printer.</translation>
+        <translation>The agency code in the pack is {sent}, the desk uses {now}. Change it in Settings, Desk.</translation>
     </message>
     <message>
         <source>Gói “{title}” đang áp dụng rồi.</source>
@@ -7186,7 +8598,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>&amp;Quầy và máy in</source>
-        <translation>&amp;Desk and printer</translation>
+        <translation>&amp;Desk</translation>
     </message>
     <message>
         <source>&amp;Sao lưu</source>
@@ -7461,7 +8873,7 @@ Imported {when}, officer {officer}</translation>
     </message>
     <message>
         <source>khóa dữ liệu trong tệp riêng</source>
-        <translation>data key in its own file</translation>
+        <translation>key in own file</translation>
     </message>
     <message>
         <source>Tháng này chưa nhận hồ sơ nào</source>
@@ -7539,7 +8951,7 @@ Imported {when}, officer {officer}</translation>
     </message>
     <message>
         <source>Giao {giver} → Nhận {taker}</source>
-        <translation>{giver} gives → {taker} takes</translation>
+        <translation>Handed over: {giver} → {taker}</translation>
     </message>
     <message>
         <source>Người nhận: {text}</source>
@@ -7909,7 +9321,7 @@ Imported {when}, officer {officer}</translation>
     </message>
     <message>
         <source>{count} hồ sơ tại quầy của {code} tháng này; {most} vì {why}</source>
-        <translation>{code} at the desk this month: {count}; {most} because of: {why}</translation>
+        <translation>{code} at the desk: {count}; {most} because of: {why}</translation>
     </message>
     <message>
         <source>Giúp {whole} lần tháng này, {done} lần nộp được</source>

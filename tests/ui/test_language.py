@@ -25,8 +25,6 @@ from installer.wording.__main__ import TABLE
 from tests.samples import intake
 
 PAGES = [each.name for each in commands.PAGES]
-# What stands on these is the content of papers.
-OF_PAPERS = {commands.REPORTS.name, commands.CLOSE_DAY.name}
 
 
 def tables(qapp: QApplication) -> list[QTranslator]:
@@ -85,7 +83,7 @@ def english(qtbot: QtBot, qapp: QApplication, profile: Profile, clock: SetClock)
     silence(qapp)
 
 
-@pytest.mark.parametrize("name", [each for each in PAGES if each not in OF_PAPERS])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_in_english_says_nothing_of_the_window_in_vietnamese(qtbot: QtBot, english: Start, name: str) -> None:
     assert english.session is not None
     english.session.announce(receive(english.session.desk, intake=intake()).changes)
@@ -98,8 +96,11 @@ def test_a_page_in_english_says_nothing_of_the_window_in_vietnamese(qtbot: QtBot
     assert len(said) > 15
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (960, 540)])
 @pytest.mark.parametrize("name", PAGES)
-def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: str) -> None:
+def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: str, size: tuple[int, int]) -> None:
+    """The second size is what 1920 by 1080 leaves at 200 %."""
+    english.shell.resize(*size)
     page = english.shell.show_page(name)
     assert page is not None
     qtbot.waitUntil(lambda: english.lanes.idle, timeout=20_000)

@@ -293,6 +293,12 @@ def test_every_figure_opens_as_many_dossiers_as_it_says(
             assert reports.count_behind(desk, wanted=cell.slice) == cell.value, (name, by, what, cell)
 
 
+def test_nobody_stands_behind_a_figure_of_no_measure(worked: tuple[Desk, SetClock]) -> None:
+    wanted = Slice(start=FIRST, end=LAST, measures=())
+    assert reports.count_behind(worked[0], wanted=wanted) == 0
+    assert reports.behind(worked[0], wanted=wanted, limit=10).rows == ()
+
+
 def test_the_dossiers_behind_a_figure_are_the_right_ones(
     worked: tuple[Desk, SetClock], views: list[DossierView]
 ) -> None:

@@ -152,6 +152,9 @@ def _measured(wanted: Slice) -> TextClause:
         rows = PENDING_ROWS.replace(":days", ":closing")
         sources.append(f"SELECT seq FROM ({rows}) WHERE measure IN {_WANTED}")  # noqa: S608  # our own text
         values["closing"] = _days(wanted.end)
+    if not sources:
+        # A figure of no measure, as the online share of a channel that is none, has nobody behind it.
+        return text("0")
     # One list a source: a UNION is merged in order, for which every source would be scanned from end to end.
     return _bound(f"({' OR '.join(f'dossier.seq IN ({each})' for each in sources)})", **values)
 

@@ -7,6 +7,7 @@ from desktop.domain.closing import ClosingSheet
 from desktop.runtime import vietnamese
 from desktop.ui import words
 from desktop.ui.parts.field import label_of
+from desktop.ui.retold import retold
 from desktop.ui.theme import theme
 
 _ICONS = {"agrees": ("circle-check", "proven"), "differs": ("triangle-alert", "due"), "settled": ("info", "accent")}
@@ -55,8 +56,8 @@ class Figures(QFrame):
         self.doubts.setText("\n".join(words.said(each) for each in sheet.doubts))
         self.doubts.setVisible(bool(sheet.doubts))
         for row, (label, value) in enumerate(lines):
-            self._put(row, 0, label.strip(), indented=label.startswith(" "))
-            self._put(row, 1, value)
+            self._put(row, 0, retold(label.strip()), indented=label.startswith(" "))
+            self._put(row, 1, retold(value))
         for row in range(len(lines), self._grid.rowCount()):
             for column in (0, 1):
                 item = self._grid.itemAtPosition(row, column)

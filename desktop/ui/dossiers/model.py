@@ -32,7 +32,7 @@ class DossierModel(QAbstractTableModel):
         self._rows: list[DossierRow] = []
         self._after: int | None = None
         self._asked = False
-        self._channels = {each.code: words.known(each.short) for each in shipped_rules().arrival_channels()}
+        self.channels = {each.code: words.known(each.short) for each in shipped_rules().arrival_channels()}
         self._titles = (
             self.tr("Mã hồ sơ"),
             self.tr("Chủ hồ sơ"),
@@ -121,4 +121,4 @@ class DossierModel(QAbstractTableModel):
             return standing.of_row(row, self._today).word
         known = self._desk.catalogue.get(row.procedure)
         name = known.short_name if known else row.procedure_name
-        return (short_code(row.code), row.applicant, name, self._channels[row.arrival.value])[column]
+        return (short_code(row.code), row.applicant, name, self.channels[row.arrival.value])[column]

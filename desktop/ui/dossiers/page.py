@@ -20,7 +20,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.ui.dossiers.detail import DossierPanel
 from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, DossierModel
 from desktop.ui.parts.field import label_of
-from desktop.ui.parts.rows import dress_rows
+from desktop.ui.parts.rows import dress_rows, make_room
 from desktop.ui.session import Session
 from desktop.usecases import browse
 
@@ -68,6 +68,7 @@ class DossiersPage(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
         dress_rows(self.table, widths=_WIDTHS, stretched=PROCEDURE)
+        make_room(self.table, ARRIVAL, self.model.channels.values())
         self._compose()
         self._asked = 0
         self._timer = QTimer(self)

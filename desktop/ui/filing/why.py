@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop.runtime import vietnamese
-from desktop.ui import words
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, role, row_of
+from desktop.ui.retold import retold
 from desktop.usecases.filing_figures import Helped, WhyNot
 
 REASONS = "reasons"
@@ -71,7 +71,7 @@ class WhyTable(QFrame):
 
     def _sentence(self, first: WhyNot) -> str:
         text = self.tr("{count} hồ sơ tại quầy của {code} tháng này; {most} vì {why}")
-        why, most = words.known(first.reasons[0][0]), first.reasons[0][1]
+        why, most = retold(first.reasons[0][0]), first.reasons[0][1]
         return text.format(
             count=vietnamese.number(first.counter),
             code=first.procedure,
@@ -89,7 +89,7 @@ class WhyTable(QFrame):
             heads,
             [
                 (
-                    each.name,
+                    retold(each.name),
                     vietnamese.number(each.sessions),
                     vietnamese.percent(each.percent, 0),
                     vietnamese.number(each.minutes),
@@ -123,5 +123,5 @@ class WhyTable(QFrame):
 
 
 def _counted(reasons: tuple[tuple[str, int], ...]) -> str:
-    said = ((vietnamese.number(count), words.known(name)) for name, count in reasons)
+    said = ((vietnamese.number(count), retold(name)) for name, count in reasons)
     return ", ".join(f"{count} {name[:1].lower()}{name[1:]}" for count, name in said)

@@ -29,7 +29,7 @@ class Field(QWidget):
         self.sentence.setProperty("role", "problem")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._bubble = Bubble(editor)
+        self._bubble: Bubble | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.label)
@@ -59,12 +59,17 @@ class Field(QWidget):
         metrics = QFontMetrics(self.sentence.font())
         shown = metrics.elidedText(self.problem, Qt.TextElideMode.ElideRight, self.sentence.width())
         self.sentence.setText(shown)
-        self._bubble.say(self.problem if shown != self.problem else "", doubt=doubt)
+        if self._bubble is None and shown != self.problem:
+            # Few fields are ever refused, and a bubble looks at all that happens to its editor.
+            self._bubble = Bubble(self.editor)
+        if self._bubble is not None:
+            self._bubble.say(self.problem if shown != self.problem else "", doubt=doubt)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the sentence to the new width."""
         super().resizeEvent(event)
-        self._fit(doubt=self.sentence.property("role") == "doubt")
+        if self.problem:
+            self._fit(doubt=self.sentence.property("role") == "doubt")
 
 
 def role(label: QLabel, name: str) -> QLabel:

@@ -1,11 +1,13 @@
 """One look for the tables that are chosen from: dossiers, those behind a figure, letters."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 _HEIGHT = 36
+# What a cell keeps free at both sides of its text.
+_AROUND = 26
 
 
 def dress_rows(table: QTableView, *, widths: Mapping[int, int], stretched: int) -> None:
@@ -26,3 +28,10 @@ def dress_rows(table: QTableView, *, widths: Mapping[int, int], stretched: int) 
     for column, width in widths.items():
         columns.resizeSection(column, width)
     columns.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+
+
+def make_room(table: QTableView, column: int, texts: Iterable[str]) -> None:
+    """Widen a column until each of its words has room: they are longer in one language than in another."""
+    wide = max(table.fontMetrics().horizontalAdvance(each) for each in texts) + _AROUND
+    columns = table.horizontalHeader()
+    columns.resizeSection(column, max(columns.sectionSize(column), wide))

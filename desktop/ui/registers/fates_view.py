@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.headings import Columns
 from desktop.runtime import vietnamese
-from desktop.runtime.register_words import FATES, place_of, why
-from desktop.ui import commands
+from desktop.runtime.register_words import FATES, place_of
+from desktop.ui import commands, words
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.parts.rows import dress_rows
 from desktop.ui.registers.names_box import NamesBox
+from desktop.ui.retold import retold
 from desktop.ui.window.keys_table import printed
 from desktop.usecases.register_import import Fate, Judged, RowFate
 
@@ -67,14 +68,14 @@ class FatesModel(QAbstractTableModel):
             case 0:
                 return vietnamese.number(row.number)
             case 1:
-                return FATES[row.fate.value]
+                return retold(FATES[row.fate.value])
             case 2:
                 return row.code
             case 3 if self._columns is not None:
-                places = (place_of(each, self._columns.fields, self._columns.headings) for each in row.problems)
+                places = (retold(place_of(each, self._columns.fields, self._columns.headings)) for each in row.problems)
                 return "; ".join(filter(None, places))
             case _:
-                return why(row.problems)
+                return " ".join(words.said(each) for each in row.problems)
 
 
 class FatesView(QWidget):
@@ -140,7 +141,7 @@ class FatesView(QWidget):
         self.filter.addItem(self.tr("Mọi dòng"), "")
         for fate in Fate:
             if judged.counts[fate]:
-                self.filter.addItem(f"{FATES[fate.value]} ({counts[fate]})", fate.value)
+                self.filter.addItem(f"{retold(FATES[fate.value])} ({counts[fate]})", fate.value)
         first = next((each for each in (Fate.REFUSED, Fate.DUPLICATE) if judged.counts[each]), None)
         self.filter.setCurrentIndex(max(0, self.filter.findData(first.value)) if first else 0)
         self.revise.setChecked(False)

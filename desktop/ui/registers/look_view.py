@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.runtime.register_words import FIELDS, column_letters, names_of
+from desktop.runtime.register_words import FIELDS, column_letters
 from desktop.ui import commands
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import label_of, row_of
 from desktop.ui.registers.field_box import FieldBox
+from desktop.ui.retold import retold
 from desktop.ui.window.keys_table import printed
 from desktop.usecases.register_look import ColumnLook, Look
 
@@ -101,7 +102,9 @@ class LookView(QWidget):
             )
         )
         self.missing.setText(
-            self.tr("Chưa biết cột nào là {fields}. Chọn ở cột “Đọc là”.").format(fields=names_of(look.missing))
+            self.tr("Chưa biết cột nào là {fields}. Chọn ở cột “Đọc là”.").format(
+                fields=", ".join(retold(FIELDS[each]).lower() for each in look.missing)
+            )
         )
         self.missing.setVisible(bool(look.missing))
         self.mended.setText(
@@ -137,7 +140,7 @@ class LookView(QWidget):
             for column, text in (
                 (_HEADING, name),
                 (_WRITTEN, " · ".join(each.written)),
-                (_MEANT, " · ".join(each.meant)),
+                (_MEANT, " · ".join(retold(meant) for meant in each.meant)),
             ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -151,7 +154,7 @@ class LookView(QWidget):
         box.setAccessibleName(self.tr("Cột {column} đọc là").format(column=name))
         box.addItem(self.tr("– không đọc –"), "")
         for field, words in FIELDS.items():
-            box.addItem(words, field)
+            box.addItem(retold(words), field)
         box.setCurrentIndex(max(0, box.findData(column.field)))
         box.activated.connect(self._chosen)
         box.entered.connect(self._entered)

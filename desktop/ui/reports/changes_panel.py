@@ -11,6 +11,7 @@ from desktop.kernel.errors import Rejection
 from desktop.ui import commands, words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
+from desktop.ui.retold import retold
 from desktop.ui.session import Session
 from desktop.usecases import sent_periods
 from desktop.usecases.sent_periods import PeriodChanges
@@ -91,11 +92,11 @@ class ChangesPanel(QWidget):
             else self.tr("Không số nào khác bản {revision} đã chốt").format(revision=newest)
         )
         for late in found.late:
-            self._add(late_words(late), late)
+            self._add(retold(late_words(late)), late)
         for each in found.differences:
-            self._add(difference_words(each))
+            self._add(retold(difference_words(each)))
         for line in change_lines(found.revisions):
-            self._add(line.strip())
+            self._add(retold(line.strip()))
         for widget in (self.field, self.keep):
             widget.setVisible(bool(count))
         if self.lines.count():

@@ -12,6 +12,7 @@ from desktop.runtime.report_text import written
 from desktop.ui.parts.field import label_of
 from desktop.ui.reports.model import ReportModel
 from desktop.ui.reports.table import table_of
+from desktop.ui.retold import retold
 from desktop.ui.theme import FAMILY, theme
 
 _NARROW, _WIDE = 190, 330
@@ -75,8 +76,9 @@ def _draw(painter: QPainter, shape: Shape) -> None:
             font = _font(shape.size, bold=shape.bold)
             painter.setFont(font)
             painter.setPen(theme().colour("surface" if shape.ink == "ground" else shape.ink))
-            wide = QFontMetricsF(font).horizontalAdvance(shape.text)
-            painter.drawText(QPointF(shape.x - shape.anchor * wide, shape.y), shape.text)
+            text = retold(shape.text)
+            wide = QFontMetricsF(font).horizontalAdvance(text)
+            painter.drawText(QPointF(shape.x - shape.anchor * wide, shape.y), text)
 
 
 def _shaded(shade: float) -> QColor:

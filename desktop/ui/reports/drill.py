@@ -10,7 +10,7 @@ from desktop.domain.slices import Slice
 from desktop.runtime import vietnamese
 from desktop.ui.dossiers.model import APPLICANT, ARRIVAL, CODE, DUE, PROCEDURE, DossierModel
 from desktop.ui.parts.field import label_of
-from desktop.ui.parts.rows import dress_rows
+from desktop.ui.parts.rows import dress_rows, make_room
 from desktop.ui.session import Session
 from desktop.usecases import reports
 
@@ -38,6 +38,7 @@ class DrillPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Hồ sơ đứng sau con số"))
         dress_rows(self.table, widths=_WIDTHS, stretched=PROCEDURE)
+        make_room(self.table, ARRIVAL, self.model.channels.values())
         self.model.wants_more.connect(self._more)
         self.table.activated.connect(self._open)
         head = QHBoxLayout()

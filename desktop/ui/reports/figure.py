@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from desktop.domain.report import Kind, Rate, Report
 from desktop.runtime.report_text import written
 from desktop.ui.parts.field import label_of
+from desktop.ui.retold import retold
 from desktop.usecases.report_files import outlook_words
 
 _ROWS = 4
@@ -49,7 +50,7 @@ class FigurePanel(QFrame):
         self._rates = report.rates
         self.headline.setText(report.headline)
         said = (
-            " ".join(outlook_words(report.outlook, how=False))
+            " ".join(retold(each) for each in outlook_words(report.outlook, how=False))
             if report.outlook and not report.empty
             else "\n".join(self._checks(report))
         )

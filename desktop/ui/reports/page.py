@@ -35,6 +35,7 @@ from desktop.ui.reports.figure import FigurePanel
 from desktop.ui.reports.model import ReportModel
 from desktop.ui.reports.outlets import Outlets
 from desktop.ui.reports.period_bar import PeriodBar
+from desktop.ui.reports.retelling import retold_report
 from desktop.ui.reports.sent_bar import SentBar
 from desktop.ui.reports.table import table_of
 from desktop.ui.reports.words import by_words, chart_words, report_words
@@ -209,9 +210,9 @@ class ReportsPage(QWidget):
     def _show(self, request: int, view: PeriodView) -> None:
         if request != self._asked:
             return
-        report = view.report
+        report = retold_report(view.report)
         same = self.report is not None and (self.report.name, self.report.span) == (report.name, report.span)
-        self.report = self.outlets.report = report
+        self.report, self.outlets.report = report, view.report
         self.can_close = view.can_close
         self.sent.show_view(view)
         self.figure.show_report(report)

@@ -7,6 +7,7 @@ from desktop.runtime.report_text import grouped, period_words, sent_words
 from desktop.ui import commands
 from desktop.ui.parts.elided import ElidedLabel
 from desktop.ui.parts.field import role
+from desktop.ui.retold import retold
 from desktop.usecases.long_work import LongWork
 from desktop.usecases.sent_periods import PeriodView
 
@@ -86,7 +87,7 @@ class SentBar(QWidget):
     def show_view(self, view: PeriodView) -> None:
         """Show how a report stands; of a period that runs, and of the register, only which it is."""
         sent, changed = view.report.sent, len(view.differences)
-        self._period = period_words(view.report.span)
+        self._period = retold(period_words(view.report.span))
         if self.working:
             return
         self.close_it.setVisible(view.can_close)
@@ -98,13 +99,13 @@ class SentBar(QWidget):
             self._say(words, "muted")
         elif changed:
             words = self.tr("{sent}. Từ đó {count} số của biểu này đã đổi.")
-            self._say(words.format(sent=sent_words(sent), count=changed), "state-due")
+            self._say(words.format(sent=retold(sent_words(sent)), count=changed), "state-due")
         else:
             words = self.tr("{sent} · dấu kỳ {mark}…")
-            self._say(words.format(sent=sent_words(sent), mark=grouped(sent.mark[:_SHORT])), "state-proven")
+            self._say(words.format(sent=retold(sent_words(sent)), mark=grouped(sent.mark[:_SHORT])), "state-proven")
         if sent is not None:
             self.said.setToolTip(
-                self.tr("{sent}. Dấu kỳ {mark}").format(sent=sent_words(sent), mark=grouped(sent.mark))
+                self.tr("{sent}. Dấu kỳ {mark}").format(sent=retold(sent_words(sent)), mark=grouped(sent.mark))
             )
 
     def _say(self, words: str, tone: str) -> None:

@@ -1,14 +1,19 @@
 """How a report's table is dressed: its head wraps, its numbers stand under each other, Enter opens a cell."""
 
+import re
+from string import digits
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.domain.report import Kind
 from desktop.ui.reports.model import ReportModel
 
 _ROW = 30
-_TEXT, _SHORTEST, _NUMBER = 560, 76, 84
+_TEXT, _SHORTEST = 560, 76
+# The widest of usual numbers, and what a cell keeps free at both sides.
+_NUMBER, _AROUND = "100,00 %", 26
 _HEAD_LINES = 5
 _FEW = 9
 
@@ -63,6 +68,9 @@ def table_of(model: QAbstractTableModel, name: str, *, stretches: bool = True) -
 def _fit(table: ReportTable, model: ReportModel) -> None:
     columns = table.horizontalHeader()
     metrics = columns.fontMetrics()
+    bold = QFont(table.font())
+    bold.setBold(True)
+    number = QFontMetrics(bold).horizontalAdvance(_NUMBER) + _AROUND
     texts = [place for place in range(model.columnCount()) if model.column(place).kind is Kind.TEXT]
     alone = table.stretches and len(texts) == 1 and model.columnCount() <= _FEW
     most = 1
@@ -70,10 +78,10 @@ def _fit(table: ReportTable, model: ReportModel) -> None:
         column = model.column(place)
         parts = [each for each in (column.group, column.title) if each]
         words = [word for each in parts for word in each.split()]
-        least = max((metrics.horizontalAdvance(each) for each in words), default=0) + 26
-        wide = max(least, _NUMBER, *(metrics.horizontalAdvance(each) // 2 + 26 for each in parts or [""]))
+        least = max((metrics.horizontalAdvance(each) for each in words), default=0) + _AROUND
+        wide = max(least, number, *(metrics.horizontalAdvance(each) // 2 + _AROUND for each in parts or [""]))
         columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-        columns.resizeSection(place, _text_width(model, place) if place in texts else wide)
+        columns.resizeSection(place, max(least, _text_width(table, model, place)) if place in texts else wide)
         room = max(1, wide - 20)
         most = max(most, sum(-(-metrics.horizontalAdvance(each) // room) for each in parts))
     columns.setFixedHeight(min(_HEAD_LINES, most) * metrics.lineSpacing() + 14)
@@ -81,7 +89,11 @@ def _fit(table: ReportTable, model: ReportModel) -> None:
         columns.setSectionResizeMode(texts[0], QHeaderView.ResizeMode.Stretch)
 
 
-def _text_width(model: ReportModel, place: int) -> int:
+def _text_width(table: ReportTable, model: ReportModel, place: int) -> int:
     """Return a width by the longest text, within what leaves room for the numbers."""
-    longest = max((len(str(model.data(model.index(row, place)))) for row in range(model.rowCount())), default=0)
-    return max(_SHORTEST, min(_TEXT if model.columnCount() <= _FEW else _TEXT // 2, 9 * longest + 20))
+    longest = max((str(model.data(model.index(row, place))) for row in range(model.rowCount())), key=len, default="")
+    # The longest stands for others of its length: each of its digits as wide as the widest.
+    metrics = table.fontMetrics()
+    widest = max(digits, key=metrics.horizontalAdvance)
+    wide = metrics.horizontalAdvance(re.sub(r"\d", widest, longest)) + _AROUND
+    return max(_SHORTEST, min(_TEXT if model.columnCount() <= _FEW else _TEXT // 2, wide))

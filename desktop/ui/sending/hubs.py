@@ -11,6 +11,7 @@ from desktop.kernel.errors import Rejection
 from desktop.ui import words
 from desktop.ui.lanes import Lane
 from desktop.ui.parts.field import Field, label_of
+from desktop.ui.retold import retold
 from desktop.ui.session import Session
 from desktop.usecases import sending, sending_views
 from desktop.usecases.desk import Desk
@@ -84,7 +85,7 @@ class Hubs(QFrame):
         if hub.received_at is None:
             lines.append(self.tr("Chưa ký nhận gì"))
         else:
-            when = sending_views.when(self._session.desk, hub.received_at)
+            when = retold(sending_views.when(self._session.desk, hub.received_at))
             lines.append(self.tr("Đã ký nhận {count} thư, gần nhất {when}").format(count=hub.settled, when=when))
         if hub.letters:
             lines.append(self.tr("Còn {count} thư chưa gửi").format(count=hub.letters))

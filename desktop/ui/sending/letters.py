@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.runtime import vietnamese
 from desktop.ui import words
+from desktop.ui.retold import retold
 from desktop.ui.theme import theme
 from desktop.usecases import sending_views
 from desktop.usecases.desk import Desk
@@ -80,7 +81,7 @@ class LetterModel(QAbstractTableModel):
             case 2:
                 return words.said(letter.told)
             case _:
-                return sending_views.when(self._desk, letter.last_at or letter.made_at)
+                return retold(sending_views.when(self._desk, letter.last_at or letter.made_at))
 
     def _what(self, letter: LetterView) -> str:
         if letter.day is None:
@@ -96,7 +97,7 @@ class LetterModel(QAbstractTableModel):
         if letter.attempts:
             parts.append(self.tr("Đã gửi {count} lần.").format(count=letter.attempts))
         if letter.next_at is not None:
-            when = sending_views.when(self._desk, letter.next_at)
+            when = retold(sending_views.when(self._desk, letter.next_at))
             parts.append(self.tr("Gửi lại sau {when}.").format(when=when))
         return " ".join(parts)
 

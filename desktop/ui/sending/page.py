@@ -22,8 +22,10 @@ from desktop.ui.lanes import Lane
 from desktop.ui.notices import DOUBT, PROBLEM
 from desktop.ui.parts import files
 from desktop.ui.parts.field import label_of, role, row_of
-from desktop.ui.parts.rows import dress_rows
+from desktop.ui.parts.flow import Flow
+from desktop.ui.parts.rows import dress_rows, make_room
 from desktop.ui.printing.save import save_pdf
+from desktop.ui.retold import retold
 from desktop.ui.sending.courier import Courier
 from desktop.ui.sending.hubs import Hubs
 from desktop.ui.sending.letters import HUB, TOLD, WHAT, WHEN, LetterModel
@@ -72,6 +74,7 @@ class SendingPage(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Các thư số liệu"))
         dress_rows(self.table, widths=_WIDTHS, stretched=TOLD)
+        make_room(self.table, WHEN, (retold("00:00 hôm qua"),))
         self._compose()
         self._connect()
         self.refresh()
@@ -83,7 +86,10 @@ class SendingPage(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.empty)
         left.addWidget(self.detail)
-        left.addLayout(row_of(((self.out, 0), (self.back, 0), (self.codes, 0), (self.proof, 0), (QWidget(), 1))))
+        under = Flow(spacing=8)
+        for button in (self.out, self.back, self.codes, self.proof):
+            under.addWidget(button)
+        left.addLayout(under)
         left.setContentsMargins(0, 8, 0, 0)
         letters = QWidget()
         letters.setLayout(left)

@@ -4,12 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -73,7 +75,9 @@ class CopiesTab(QWidget):
         self.refresh()
 
     def _compose(self) -> None:
-        left = QVBoxLayout()
+        body = QWidget()
+        left = QVBoxLayout(body)
+        left.setContentsMargins(0, 0, 8, 0)
         left.setSpacing(10)
         left.addWidget(label_of(self.tr("Sao lưu"), "heading"))
         left.addWidget(self.line)
@@ -96,7 +100,14 @@ class CopiesTab(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(24)
-        row.addLayout(left, 1)
+        # A low screen scrolls rather than laying fields over each other.
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        row.addWidget(area, 1)
         row.addLayout(right, 1)
 
     def _say_kit(self) -> None:
