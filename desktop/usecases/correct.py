@@ -73,6 +73,19 @@ def correct(
     return acted(Outcome(after, outcome.doubts))
 
 
+def as_corrected(desk: Desk, *, dossier: Dossier, intake: Intake) -> Dossier | None:
+    """Return the dossier as a correction would leave it, for its paper; None while it would have no date.
+
+    Raises Rejection `act.date_settled`.
+    """
+    intake = replace(clean_intake(intake), paid_way=None)
+    with desk.store.reading() as reading:
+        looked = outlook_in(desk, reading, intake=intake, now=desk.now(), own=dossier.id)
+    if looked.procedure is None or looked.version is None or looked.due is None:
+        return None
+    return replace(_laid_over(dossier, intake, looked), receipts=dossier.receipts + 1)
+
+
 def _corrected(desk: Desk, unit: Unit, *, dossier: Dossier, intake: Intake, now: datetime) -> Dossier:
     if intake == intake_from(dossier):
         raise Rejection("act.nothing_corrected", "reason")
@@ -80,6 +93,10 @@ def _corrected(desk: Desk, unit: Unit, *, dossier: Dossier, intake: Intake, now:
     if looked.problems:
         raise Rejection.of(looked.problems)
     _check_days_open(unit, dossier, intake.received_at or dossier.received_at)
+    return _laid_over(dossier, intake, looked)
+
+
+def _laid_over(dossier: Dossier, intake: Intake, looked: Outlook) -> Dossier:
     changes: dict[str, Any] = {name: getattr(intake, name) for name in _TAKEN_OVER}
     return replace(dossier, fee=looked.fee, **changes, **_dates(dossier, intake, looked))
 

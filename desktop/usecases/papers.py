@@ -1,6 +1,7 @@
 """Papers made from committed records: the receipt and the request for papers, with their numbers, titles and words."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from desktop.domain.dossier import Dossier, FiledItem, Intake, Person
 from desktop.domain.facts import ReturnChannel
@@ -17,6 +18,7 @@ from desktop.runtime.settings import PRINT_SHEETS
 from desktop.store.queries.dossier_row import from_text
 from desktop.usecases import browse
 from desktop.usecases.browse import DossierView
+from desktop.usecases.correct import as_corrected
 from desktop.usecases.desk import Desk
 from desktop.usecases.heading import body_name, form_of, header_of, serial_of
 from desktop.usecases.outlook import outlook
@@ -71,9 +73,13 @@ def receipt(desk: Desk, *, code: str, reprint: int = 0) -> bytes:
 
 def _replaced(view: DossierView) -> str:
     """Return when the receipt before this one was made, empty for a first receipt."""
-    corrections = [each.step.at for each in view.events if each.step.verb is Verb.CORRECT]
+    corrections = _corrections(view)
     made = corrections[-2] if len(corrections) > 1 else view.dossier.received_at
     return vietnamese.moment(made) if corrections else ""
+
+
+def _corrections(view: DossierView) -> list[datetime]:
+    return [each.step.at for each in view.events if each.step.verb is Verb.CORRECT]
 
 
 def void_receipts(desk: Desk, *, code: str) -> tuple[bytes, ...]:
@@ -117,14 +123,27 @@ def receipt_preview(desk: Desk, *, intake: Intake) -> bytes:
     return receipt_pdf(receipt_paper(desk, dossier))
 
 
+def corrected_preview(desk: Desk, *, code: str, intake: Intake) -> bytes:
+    """Return the receipt that a correction would bring, as `receipt` will print it; empty while it has no date.
+
+    Raises Rejection `act.date_settled`, as the correction itself would.
+    """
+    view = browse.show(desk, code=code)
+    after = as_corrected(desk, dossier=view.dossier, intake=intake)
+    if after is None:
+        return b""
+    made = (_corrections(view) or [after.received_at])[-1]
+    return receipt_pdf(receipt_paper(desk, after, replaces=vietnamese.moment(made)))
+
+
 def images_of(pdf: bytes, *, dpi: int) -> tuple[PageImage, ...]:
     """Return the pages of a paper as dots, for the screen or the printer."""
     return page_images(pdf, dpi=dpi)
 
 
-def preview_images(desk: Desk, *, intake: Intake, dpi: int) -> tuple[PageImage, ...]:
-    """Return the pages of `receipt_preview` as dots; none while the intake has no date."""
-    pdf = receipt_preview(desk, intake=intake)
+def preview_images(desk: Desk, *, intake: Intake, dpi: int, corrects: str = "") -> tuple[PageImage, ...]:
+    """Return the pages of the receipt of an intake, or of one that corrects a dossier, as dots; none without a date."""
+    pdf = corrected_preview(desk, code=corrects, intake=intake) if corrects else receipt_preview(desk, intake=intake)
     return images_of(pdf, dpi=dpi) if pdf else ()
 
 

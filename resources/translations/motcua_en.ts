@@ -2842,10 +2842,6 @@ Reason: {reason}</translation>
         <source>Lưu sửa đổi</source>
         <translation>Save correction</translation>
     </message>
-    <message>
-        <source>Giấy tiếp nhận mới in sau khi lưu</source>
-        <translation>The new receipt is printed after saving</translation>
-    </message>
 </context>
 <context>
     <name>Reference</name>

@@ -222,6 +222,8 @@ def test_a_correction_by_keyboard_keeps_what_was_being_typed(hand: Hand) -> None
     assert hand.said() == "Chưa sửa gì so với hồ sơ đang có."
     receiving.form.person.applicant.phone.setFocus()
     hand.put("0987654321")
+    # The paper beside the form is the one that will be printed.
+    hand.until(lambda: receiving.slip.paper.pages)
     hand.press(Qt.Key.Key_Return, CONTROL)
     hand.until(lambda: hand.state(made.id).receipts == 2)
     kept = hand.state(made.id)

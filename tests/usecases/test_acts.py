@@ -18,6 +18,7 @@ from desktop.usecases.acts import act, digest_of, preview
 from desktop.usecases.correct import correct, intake_from
 from desktop.usecases.desk import Desk
 from desktop.usecases.importing import intake_of, row_of
+from desktop.usecases.papers import corrected_preview, receipt
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
 from tests.samples import DUC, intake
@@ -144,6 +145,19 @@ def test_a_corrected_procedure_or_moment_reckons_the_date_again(desk: Desk, take
     with pytest.raises(Rejection) as refused:
         correct(desk, code=taken.code, intake=sooner, reason="Lần nữa")
     assert refused.value.code == "act.date_settled"
+
+
+def test_the_preview_of_a_correction_is_the_very_paper(desk: Desk, taken: Dossier) -> None:
+    renamed = replace(intake_from(taken), applicant=replace(DUC, name="Nguyễn Văn Đạt"))
+    sooner = replace(renamed, received_at=at_local(date(2026, 11, 20), 9))
+    for wanted in (renamed, sooner):
+        seen = corrected_preview(desk, code=taken.code, intake=wanted)
+        correct(desk, code=taken.code, intake=wanted, reason="Gõ nhầm")
+        assert receipt(desk, code=taken.code) == seen
+    act(desk, code=taken.code, step=step(desk, Verb.EXTEND, reason="Chờ", due_at=at_local(date(2026, 12, 4), 8)))
+    with pytest.raises(Rejection, match=r"act.date_settled"):
+        corrected_preview(desk, code=taken.code, intake=renamed)
+    assert corrected_preview(desk, code=taken.code, intake=replace(sooner, procedure="", term="")) == b""
 
 
 def test_an_intake_as_a_plain_row_comes_back_whole(desk: Desk) -> None:

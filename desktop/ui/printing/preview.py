@@ -32,16 +32,10 @@ class PaperView(QWidget):
         return QSize(300, 424)
 
     def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        """Show the first of these pages."""
+        """Show the first of these pages; without any, words say that it will be here."""
         self._pages = pages
         self._index = min(self._index, max(0, len(pages) - 1))
         self.update()
-
-    def show_words(self, words: str = "") -> None:
-        """Say something in the place of a page, giving room to what stands above; with nothing to say, wait for one."""
-        self._words = words or self.tr("Phiếu hiện ở đây")
-        self.setMinimumHeight(0 if words else _LEAST)
-        self.show_pages(())
 
     @property
     def pages(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from desktop.domain.dossier import Intake
+from desktop.kernel.errors import Rejection
 from desktop.ui.lanes import Lane
 from desktop.ui.printing.preview import image_of
 from desktop.ui.receive.correcting import Correction
@@ -61,10 +62,9 @@ class Looking(QObject):
     @Slot()
     def _look(self) -> None:
         self._asked += 1
-        own = self.correction.dossier.id if self.correction else ""
         intake = self.intake()
         self._session.read(
-            partial(outlook, self._session.desk, intake=intake, own=own),
+            partial(outlook, self._session.desk, intake=intake, own=self._own()),
             owner=self,
             done=partial(self._seen, self._asked, intake),
         )
@@ -72,35 +72,45 @@ class Looking(QObject):
     def _seen(self, request: int, intake: Intake, found: Outlook) -> None:
         if request != self._asked:
             return
-        if self.correction is None:
-            self.latest = found
-            self._paper.start()
-        else:
-            self.latest = self.correction.outlook(found, intake)
+        self.latest = found if self.correction is None else self.correction.outlook(found, intake)
+        self._paper.start()
         self._slip.show_outlook(self.latest)
         self.seen.emit()
 
     @Slot()
     def _draw(self) -> None:
         self._drawn += 1
+        own = self._own()
         self._session.read(
-            partial(_drawn, self._session, self._form.intake()),
+            partial(_drawn, self._session, self.intake(), own),
             owner=self,
-            done=partial(self._placed, self._drawn),
+            done=partial(self._placed, self._drawn, own),
+            failed=partial(self._not_drawn, own),
             lane=Lane.PAPER,
         )
 
-    def _placed(self, request: int, pages: "tuple[PageImage, ...]") -> None:
-        if request == self._drawn and self.correction is None:
+    def _own(self) -> str:
+        """Return the id of the dossier that is being corrected, nothing while an intake is typed."""
+        return self.correction.dossier.id if self.correction else ""
+
+    def _placed(self, request: int, own: str, pages: "tuple[PageImage, ...]") -> None:
+        if request == self._drawn and own == self._own():
             self._slip.paper.show_pages(tuple(_picture(each) for each in pages))
+
+    def _not_drawn(self, own: str, error: BaseException) -> None:
+        """Show no paper of a correction that cannot be saved like this; why not is said when it is to be saved."""
+        if not isinstance(error, Rejection):
+            self._session.refused(error)
+        elif own == self._own():
+            self._slip.paper.show_pages(())
 
 
 def _picture(page: "PageImage") -> QImage:
     return image_of(page.width, page.height, page.stride, page.pixels)
 
 
-def _drawn(session: Session, intake: Intake) -> "tuple[PageImage, ...]":
+def _drawn(session: Session, intake: Intake, corrects: str) -> "tuple[PageImage, ...]":
     # What draws papers is loaded on the lane of papers, with the first one that is seen.
     from desktop.usecases.papers import preview_images  # noqa: PLC0415
 
-    return preview_images(session.desk, intake=intake, dpi=_DPI)
+    return preview_images(session.desk, intake=intake, dpi=_DPI, corrects=corrects)

@@ -297,8 +297,8 @@ class ReceivePage(QWidget):
         self.new.setVisible(not correcting)
         self.refuse.setVisible(not correcting)
         self.banner.setVisible(correcting)
-        # The preview bears the number of the next dossier: the wrong one to show of this.
-        self.slip.paper.show_words(self.tr("Giấy tiếp nhận mới in sau khi lưu") if correcting else "")
+        # What is shown is the paper of another: the next is drawn in a moment.
+        self.slip.paper.show_pages(())
 
     def _end_correction(self) -> str:
         """Give the form back to what was being typed; return the id of the dossier that was being corrected."""
