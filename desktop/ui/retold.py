@@ -70,6 +70,10 @@ _FORMS = (
     N_("Retold", "{moment} hôm nay"),
     N_("Retold", "{moment} hôm qua"),
     N_("Retold", "{what} trong sổ: {why}"),
+    N_("Retold", "Giấy tờ của Ông/Bà đã đủ"),
+    N_("Retold", "Ông/Bà không phải mang giấy tờ"),
+    N_("Retold", "Ông/Bà cần mang {count} giấy tờ"),
+    N_("Retold", "Ông/Bà cần mang thêm {count} giấy tờ"),
 )
 _NUMBER = r"[\d.,–]+"
 _DAY = r"\d\d/\d\d(?:/\d{4})?"

@@ -60,6 +60,10 @@ def marked() -> Iterator[Marked]:
     for steps in portals["steps"].values():
         for step in steps:
             yield from (("Reference", step[key], "portal steps") for key in ("title", "say"))
+    for portal in portals["portals"]:
+        yield from (
+            ("Reference", portal[key], "portals") for key in ("name", "short") if _VIETNAMESE.search(portal[key])
+        )
     for name in _ASKED:
         for row in portals[name]:
             yield from (("Reference", row[key], name) for key in ("text", "short") if key in row)

@@ -3205,6 +3205,21 @@ Reason: {reason}</translation>
         <extracomment>failures</extracomment>
         <translation>Portal does not take it</translation>
     </message>
+    <message>
+        <source>Cổng Dịch vụ công quốc gia</source>
+        <extracomment>portals</extracomment>
+        <translation>National Public Service Portal</translation>
+    </message>
+    <message>
+        <source>Cổng tập huấn</source>
+        <extracomment>portals</extracomment>
+        <translation>Practice portal</translation>
+    </message>
+    <message>
+        <source>cổng tập huấn</source>
+        <extracomment>portals</extracomment>
+        <translation>practice portal</translation>
+    </message>
 </context>
 <context>
     <name>RefusalBanner</name>
@@ -5016,6 +5031,22 @@ Reason: {reason}</translation>
     <message>
         <source>Nhóm và điểm tối đa: {several}.</source>
         <translation>Groups and most points: {several}.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của Ông/Bà đã đủ</source>
+        <translation>The citizen&apos;s papers are complete</translation>
+    </message>
+    <message>
+        <source>Ông/Bà không phải mang giấy tờ</source>
+        <translation>No papers to bring</translation>
+    </message>
+    <message>
+        <source>Ông/Bà cần mang {count} giấy tờ</source>
+        <translation>Papers to bring: {count}</translation>
+    </message>
+    <message>
+        <source>Ông/Bà cần mang thêm {count} giấy tờ</source>
+        <translation>Papers to bring too: {count}</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,22 @@
 """The language of the window: Vietnamese unless another was chosen, whole in English, papers Vietnamese in both."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.app import _home_of, _language, _wants_window, run
@@ -113,6 +124,28 @@ def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: st
         and type(button).__name__ != "QCheckBox"
     ]
     assert cut == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_two_things_answer_to_the_same_letter(qtbot: QtBot, english: Start, name: str) -> None:
+    page = english.shell.show_page(name)
+    assert page is not None
+    qtbot.waitUntil(lambda: english.lanes.idle, timeout=20_000)
+    tabs = page.findChildren(QTabWidget)
+    for place in range(tabs[0].count() if tabs else 1):
+        if tabs:
+            tabs[0].setCurrentIndex(place)
+        letters = [letter.lower() for text in lettered(page) for letter in re.findall(r"&(\w)", text)]
+        assert sorted(letters) == sorted(set(letters)), (name, place)
+
+
+def lettered(page: QWidget) -> Iterator[str]:
+    """Return the texts of a page that Alt and a letter reach now."""
+    for widget in page.findChildren(QWidget):
+        if isinstance(widget, QAbstractButton) and widget.isVisible():
+            yield widget.text()
+        if isinstance(widget, QTabBar) and widget.isVisible():
+            yield from (widget.tabText(place) for place in range(widget.count()))
 
 
 def test_papers_are_vietnamese_in_an_english_window(english: Start) -> None:

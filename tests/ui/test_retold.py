@@ -137,6 +137,7 @@ def test_a_vietnamese_window_says_what_was_written(busy: Desk, qapp: QApplicatio
         ("Quý III năm 2026 (từ 01/07/2026 đến 30/09/2026)", "Quarter III of 2026 (from 01/07/2026 to 30/09/2026)"),
         ("Số hồ sơ tiếp nhận: Tổng số (3): 4 thành 5", "Received: Total (3): 4 became 5"),
         ("Lý do: Dừng xe", "Reason: Dừng xe"),
+        ("Ông/Bà cần mang thêm 2 giấy tờ", "Papers to bring too: 2"),
     ],
 )
 @pytest.mark.usefixtures("english")

@@ -117,7 +117,7 @@ class Companion(QFrame):
         self.failures.show_failures(self.running.definitions.failures())
         self.place.setText(
             self.tr("Bước {at} trên {all} · {portal}").format(
-                at=steps.index(step) + 1, all=len(steps), portal=portal.short
+                at=steps.index(step) + 1, all=len(steps), portal=words.known(portal.short)
             )
         )
         self.title.setText(words.known(step.title))

@@ -13,6 +13,7 @@ from desktop.ui.printing.preview import PaperView, image_of
 from desktop.ui.printing.printer import printer_names
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.printing.spooler import print_pdf
+from desktop.ui.retold import retold
 from desktop.ui.session import Session
 from desktop.usecases import guidance
 from desktop.usecases.guidance import About, Guided, SheetChoice
@@ -137,7 +138,7 @@ class GuidanceSheet(QDialog):
         if to_printer:
             save = partial(save_pdf, self._page, made.pdf, name=made.name, session=self.session)
             print_pdf(self.session, made.pdf, title=made.name, save=save)
-            self.session.tell(self.tr("Đang in: {answer}.").format(answer=made.answer))
+            self.session.tell(self.tr("Đang in: {answer}.").format(answer=retold(made.answer)))
         else:
             save_pdf(self._page, made.pdf, name=made.name, session=self.session)
         self.accept()

@@ -11,6 +11,7 @@ from desktop.ui import commands
 from desktop.ui.lanes import Lane
 from desktop.ui.printing.save import save_file
 from desktop.ui.reports.words import report_words
+from desktop.ui.retold import retold
 from desktop.ui.session import Session
 from desktop.usecases.report_files import CSV, PDF, XLSX, file_name, report_file
 
@@ -80,7 +81,9 @@ class Outlets(QWidget):
             self.session.read(
                 partial(report_file, self.session.desk, self.report, PDF),
                 owner=self,
-                done=partial(self._queue, f"{report_words(self.report.name)}, {period_words(self.report.span)}"),
+                done=partial(
+                    self._queue, f"{report_words(self.report.name)}, {retold(period_words(self.report.span))}"
+                ),
                 lane=Lane.PAPER,
             )
 
