@@ -21,8 +21,9 @@ NOT_HERE = (
 DESELECTED = (
     # Holds of a checkout alone: what is installed has its bill.
     "tests/runtime/test_shipped.py::test_a_checkout_has_no_bill",
-    # Is stopped by a signal.
+    # End by signals of Unix.
     "tests/cli/test_filing_verbs.py::test_the_practice_portal_runs_until_it_is_stopped",
+    "tests/usecases/test_register_import.py::test_killed_in_the_transaction_it_was_never_there",
 )
 
 
