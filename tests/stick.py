@@ -33,34 +33,43 @@ class Stick:
         return self.place / file.name
 
     def pull(self) -> None:
-        """Pull it out: nothing can be read from now on, not even what the system read ahead of being asked."""
+        """Pull it out: nothing can be read from now on, not even what was read ahead, and nothing can be written."""
         for file in self.place.iterdir():
             if file.is_file():
                 with file.open("rb") as opened:
                     os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         os.truncate(self.blocks, 0)
+        # Blocks that are written come into being again while there is room for them.
+        with suppress(OSError), (self.blocks.parent / "full").open("wb", buffering=0) as full:
+            while full.write(bytes(1024 * 1024)):
+                pass
 
 
 @contextmanager
-def stick(folder: Path, *files: Path) -> Iterator[Stick]:
-    """Put files on a new stick, take it out, and plug it in again to be read."""
-    made = Stick(folder / "USB", folder / "USB.img")
-    made.place.mkdir()
-    with made.blocks.open("wb") as blocks:
-        blocks.truncate(_SIZE)
-    _call("mkfs.ext4", "-q", "-O", "^has_journal", str(made.blocks))
-    _call("mount", "-o", "loop", str(made.blocks), str(made.place))
+def stick(folder: Path, *files: Path, kept: bool = True) -> Iterator[Stick]:
+    """Put files on a new stick, take it out, and plug it in again to be read, or to be written on when not `kept`."""
+    memory = folder / "memory"
+    made = Stick(folder / "USB", memory / "blocks")
+    for place in (made.place, memory):
+        place.mkdir()
+    with _mounted(memory, "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs"):
+        with made.blocks.open("wb") as blocks:
+            blocks.truncate(_SIZE)
+        _call("mkfs.ext4", "-q", "-O", "^has_journal", str(made.blocks))
+        with _mounted(made.place, "-o", "loop", str(made.blocks)):
+            for file in files:
+                shutil.copyfile(file, made.holds(file))
+        with _mounted(made.place, "-o", "loop,ro" if kept else "loop", str(made.blocks)):
+            yield made
+
+
+@contextmanager
+def _mounted(place: Path, *what: str) -> Iterator[None]:
+    _call("mount", *what, str(place))
     try:
-        for file in files:
-            shutil.copyfile(file, made.holds(file))
+        yield
     finally:
-        _call("umount", str(made.place))
-    _call("mount", "-o", "loop,ro", str(made.blocks), str(made.place))
-    try:
-        yield made
-    finally:
-        with suppress(subprocess.CalledProcessError):
-            _call("umount", str(made.place))
+        _call("umount", str(place))
 
 
 def _call(*words: str) -> None:

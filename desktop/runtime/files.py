@@ -1,5 +1,7 @@
 """Files that somebody names: read up to a size, written at the place that was asked for."""
 
+import os
+import stat
 from pathlib import Path
 
 from desktop.kernel.errors import Fault, Rejection
@@ -7,9 +9,17 @@ from desktop.runtime.sheet_limits import LARGEST
 
 
 def write_file(place: Path, content: bytes) -> Path:
-    """Write the bytes and return their place; Fault `file.not_written` when the disk does not take them."""
+    """Write the bytes and return their place; Fault `file.not_written` when the disk does not take them.
+
+    They are on the disk itself when it returns: a stick that is pulled in the next moment holds them.
+    """
     try:
-        place.write_bytes(content)
+        with place.open("wb") as file:
+            file.write(content)
+            file.flush()
+            # A pipe, to which a shell may lead an output, keeps nothing that could be lost.
+            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                os.fsync(file.fileno())
     except OSError as error:
         raise Fault("file.not_written", file=str(place)) from error
     return place

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.domain.journal import Act
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import kit, vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.kit import KitHead
 from desktop.store import backup
@@ -54,8 +55,8 @@ def _within(target: Path | None, name: str) -> Path | None:
 def _write(file: Path | None, content: bytes) -> None:
     if file is None:
         return
+    write_file(file, content)
     try:
-        file.write_bytes(content)
         file.chmod(0o600)
     except OSError as error:
         raise Fault("file.not_written", file=str(file)) from error

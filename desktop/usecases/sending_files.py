@@ -14,6 +14,7 @@ from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.errors import Fault, Rejection
 from desktop.printing.frames import frames_pdf
 from desktop.runtime import vietnamese
+from desktop.runtime.files import write_file
 from desktop.runtime.hub_keys import HubKey, followed
 from desktop.runtime.updates.carrier import is_update
 from desktop.store.queries import deliveries, outbox, packs, upstreams
@@ -74,10 +75,7 @@ def export(desk: Desk, *, target: Path, hub: str = "") -> Exported:
         raise Rejection("sync.nothing_to_export")
     content = packed(each.body for each in found)
     file = target / file_name(desk) if target.is_dir() else target
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise Fault("file.not_written", file=str(file)) from error
+    write_file(file, content)
     with desk.store.unit() as unit:
         for each in hubs:
             deliveries.mark(unit, each.id, [envelope.number for envelope in found], leg=Leg.HANDED, at=desk.now())

@@ -8603,6 +8603,11 @@ Reason: {reason}</translation>
         <extracomment>hub.update_not_kept</extracomment>
         <translation>{folder} cannot be written. Look at the rights and the disk of the hub; it tries again by itself.</translation>
     </message>
+    <message>
+        <source>Trạm cấp trên đã khôi phục bản cũ nên thiếu thư đã nhận. Đang tự gửi lại {count} thư; không thư nào tính hai lần.</source>
+        <extracomment>hub.above_set_back</extracomment>
+        <translation>The hub above went back to an old copy and misses letters that it had received. {count} letters go again by themselves; none counts twice.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

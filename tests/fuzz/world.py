@@ -232,9 +232,8 @@ class World:
         self.chance.choice(self.stations).keep_copy()
 
     def _set_hub_back(self, _: Player) -> None:
-        station = self.chance.choice(self.stations)
-        if station.set_back():
-            self.district.join(self.province)
+        # Nobody tells anybody: desks and the district find out, and send again.
+        self.chance.choice(self.stations).set_back()
 
     def _copy_desk(self, player: Player) -> None:
         player.copy = self.folder / f"{player.name} copy {len(self.steps)}"

@@ -32,7 +32,7 @@ from desktop.usecases.desk import Desk
 from tests.conftest import DAY
 from tests.hub.databases import Cluster
 from tests.hub.serving import Served, serve
-from tests.line import Asked, Line, Reply, break_off, cut_answer, laid, spoil
+from tests.line import Asked, Line, Reply, break_off, cut_answer, laid, pass_on, spoil
 from tests.line import Fault as Fails
 from tests.updates.kit import Publisher, deb, publisher, resources
 
@@ -253,11 +253,6 @@ def listed_as(number: str) -> Fails:
         return replace(found, body=found.body.replace(b'"0.2.0"', f'"{number}"'.encode()))
 
     return reply
-
-
-def pass_on(line: Line, asked: Asked) -> Reply:
-    """Let a request through."""
-    return line.pass_on(asked)
 
 
 def test_a_hub_above_cannot_pass_a_file_off_as_another_number(tiers: Tiers, heavy: Callable[..., Path]) -> None:

@@ -1,6 +1,7 @@
 """A stick pulled out before its letters, packs, kit or copy were read: told with what to do, the desk as it was."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from desktop.runtime.keys import kept_key
 from desktop.runtime.sentences import sentences_for
 from desktop.usecases import backups, packs, rescue, restoring
 from desktop.usecases.desk import Desk
+from desktop.usecases.freezing import freeze_unclosed
 from desktop.usecases.receive import receive
-from desktop.usecases.sending_files import take_in_file
+from desktop.usecases.sending_files import export, take_in_file
+from tests.conftest import DAY
 from tests.province import Province
 from tests.samples import intake
 from tests.stick import needs_loop, stick
@@ -57,3 +60,18 @@ def test_a_copy_and_its_kit_are_not_taken_for_damaged(desk: Desk, clock: SetCloc
         pulled(lambda: restoring.restore_copy(desk.profile, file=usb.holds(copy), clock=clock))
     assert rescue.key_of(kit, secret=code) == kept_key(desk.profile)
     assert restoring.look_into(desk.profile, file=copy).inside.dossiers == 1
+
+
+@needs_loop
+def test_what_the_stick_did_not_keep_is_not_called_written(joined: Desk, clock: SetClock, tmp_path: Path) -> None:  # noqa: F811  # see above
+    receive(joined, intake=intake())
+    clock.at += timedelta(days=1)
+    assert freeze_unclosed(joined).days == (DAY,)
+    with stick(tmp_path, kept=False) as usb:
+        usb.pull()
+        for act in (lambda: export(joined, target=usb.place), lambda: rescue.make(joined, target=usb.place)):
+            with pytest.raises(Fault) as caught:
+                act()
+            assert caught.value.code == "file.not_written"
+    # It is still to be sent, and a stick that is there takes it.
+    assert export(joined, target=tmp_path).envelopes == 1

@@ -34,6 +34,7 @@ ACTS = {
     "revoked": "thu hồi khóa",
     "published": "phát hành gói dữ liệu",
     "published_update": "phát hành bản cập nhật",
+    "above_set_back": "trạm cấp trên khôi phục bản cũ, gửi lại",
     "from_above": "đặt việc tự lấy từ trạm cấp trên",
     "pack_from_above": "lấy gói dữ liệu của trạm cấp trên",
     "update_from_above": "lấy bản cập nhật của trạm cấp trên",

@@ -33,6 +33,7 @@ SENTENCES = {
     "hub.port_taken": "Không nghe được ở {host}, cổng {port}. Chọn cổng khác bằng --port, hoặc tắt chương trình đang giữ cổng.",
     "hub.above_silent": "Trạm cấp trên ở {url} không trả lời đúng. Xem mạng và địa chỉ; phần mềm tự gửi lại.",
     "hub.above_refused": "Trạm cấp trên từ chối ({code}). Xin mã đăng ký mới hoặc gọi cho quản trị trạm đó.",
+    "hub.above_set_back": "Trạm cấp trên đã khôi phục bản cũ nên thiếu thư đã nhận. Đang tự gửi lại {count} thư; không thư nào tính hai lần.",
     "hub.above_unproven": "Câu trả lời của trạm cấp trên ở {url} không mang đúng chữ ký của trạm đó. Xem địa chỉ; nếu trạm đó đổi khóa vì bị lộ thì nối lại bằng mã mới.",
     "hub.from_above_unknown": "Chỉ chọn được: {known}. Chọn lại việc tự lấy từ trạm cấp trên.",
     "hub.update_no_root": "Trạm này đóng gói không kèm khóa phát hành nên không tự lấy bản cập nhật. Cài gói trạm của bản phát hành.",
