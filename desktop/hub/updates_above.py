@@ -4,13 +4,11 @@ Each machine of a hub fetches for itself, since files lie in a folder; of its wo
 """
 
 import logging
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO
 
 from desktop.contract.requests import UPDATES
 from desktop.contract.updates import UpdateHead, ladder, read_listing
@@ -20,11 +18,9 @@ from desktop.hub.coming import Coming, Refused
 from desktop.hub.hub import Hub
 from desktop.hub.updates import Held
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.held import hold
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.updates import pieces, proving, trust
-
-if sys.platform != "win32":
-    import fcntl
 
 ASK_EVERY = timedelta(hours=6)
 _GONE = "update.unknown"
@@ -50,19 +46,27 @@ def fetch_some(hub: Hub, upper: Above) -> bool:
     folder = coming.folder_of(hub)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder) as alone:
-            if not alone:
-                return False
-            known = coming.read(hub)
-            try:
-                known = _further(hub, upper, known)
-            except (Fault, Rejection) as trouble:
-                raise _told(hub, trouble, known) from trouble
-            coming.write(hub, replace(known, trouble="", facts={}))
+        let_go = hold(folder / "lock")
+        if let_go is None:
+            # Another worker of this machine is at it.
+            return False
+        try:
+            known = _turned(hub, upper, coming.read(hub))
+        finally:
+            let_go()
     except OSError as error:
         raise Fault("hub.update_not_kept", folder=str(folder)) from error
     # After a file came, or was refused, the hub above is asked at once whether there is another.
     return known.wanted is not None or not known.asked_at
+
+
+def _turned(hub: Hub, upper: Above, known: Coming) -> Coming:
+    try:
+        found = _further(hub, upper, known)
+    except (Fault, Rejection) as trouble:
+        raise _told(hub, trouble, known) from trouble
+    coming.write(hub, replace(found, trouble="", facts={}))
+    return found
 
 
 def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Rejection:
@@ -190,20 +194,3 @@ def _proven(hub: Hub, file: Path, said: UpdateHead) -> tuple[UpdateHead, ...]:
 def _journal(hub: Hub, act: str, head: UpdateHead, **facts: str) -> None:
     with hub.writing() as connection:
         audit.note(connection, hub.clock, "", act=act, subject=f"{head.number} ({head.system})", **facts)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[bool]:
-    """Keep other workers of this machine out for a turn; False when one of them is at it."""
-    with (folder / "lock").open("a", encoding="utf-8") as file:
-        yield _locked(file)
-
-
-def _locked(file: IO[str]) -> bool:
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    # On Windows a hub has one worker: several need PostgreSQL, which is a server's.
-    return True

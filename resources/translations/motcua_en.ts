@@ -262,7 +262,7 @@ Chi nhánh đăng ký đất đai = 5 nlv</translation>
     </message>
     <message>
         <source>{file} là biên nhận hoặc gói dữ liệu. Xong việc đang làm rồi nhập cũng được.</source>
-        <translation>{file} has receipts or a data pack. It can wait until you have finished what you are doing.</translation>
+        <translation>{file} has acknowledgements or a data pack. It can wait until you have finished what you are doing.</translation>
     </message>
     <message>
         <source>Nhập tệp</source>
@@ -3962,7 +3962,7 @@ Reason: {reason}</translation>
     <message>
         <source>Không nhập được</source>
         <extracomment>register_words</extracomment>
-        <translation>Cannot be imported</translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>Chưa xong, bỏ qua</source>

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.usecases.desk import Desk
+from desktop.usecases import browse, print_queue
+from desktop.usecases.desk import Desk, open_desk
+from tests.statements import counted
 
 ROOT = Path(__file__).parents[2]
 _ASKED = "import sys\nimport {module}\nprint([name for name in {heavy!r} if name in sys.modules])"
@@ -72,3 +74,14 @@ def test_the_board_and_the_receive_page_come_before_what_goes_on_behind_them(des
     loaded = set(json.loads(done.stdout))
     assert "desktop.ui.receive.page" in loaded
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_the_desk_and_its_board_ask_the_file_a_few_times(desk: Desk) -> None:
+    desk.close()
+    with counted() as sent:
+        opened = open_desk(desk.profile, clock=desk.clock)
+        print_queue.recover(opened)
+        browse.today_board(opened)
+        print_queue.open_jobs(opened)
+    opened.close()
+    assert len(sent) <= 28, sent

@@ -3,22 +3,25 @@
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.facts import State
 from desktop.domain.filing import Waiting
+from desktop.store.columns import to_ms
 from desktop.store.filing_tables import FilingQueueTable as Table
 from desktop.store.tables import DossierTable as Dossier
 from desktop.store.unit import Reading, Unit
 
 # Nothing more is to be filed of these.
+_PUT = (
+    "INSERT INTO filing_queue (dossier, portal, failure, queued_at, file_by) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING"
+)
 _OVER = (State.REFUSED.value, State.WITHDRAWN.value, State.STOPPED.value)
 
 
 def put(unit: Unit, dossier: str, *, portal: str, failure: str, at: datetime, file_by: datetime) -> None:
     """Let a dossier wait; one that waits already keeps its date."""
-    values = {"dossier": dossier, "portal": portal, "failure": failure, "queued_at": at, "file_by": file_by}
-    unit.connection.execute(insert(Table).values(values).on_conflict_do_nothing())
+    unit.connection.exec_driver_sql(_PUT, (dossier, portal, failure, to_ms(at), to_ms(file_by)))
 
 
 def settle(unit: Unit, dossier: str, *, at: datetime) -> bool:
