@@ -107,7 +107,11 @@ def _look_at(hub: Hub, connection: Connection, known: HubKey, line: Line, answer
     """See whether the hub above still has a line that it had settled; if not, all goes again, which does no harm."""
     if answer == line.receipt or not is_theirs(known, answer):
         return
-    if kind_of(answer) == Receipt.kind and Receipt.read(answer).digest == digest_of(line.body):
+    if kind_of(answer) != Receipt.kind:
+        return
+    said = Receipt.read(answer)
+    # An older answer is one of before it was settled, on a stick that took its time.
+    if said.digest == digest_of(line.body) and said.at > Receipt.read(line.receipt).at:
         count = upward.again(connection, line)
         if count:
             audit.note(connection, hub.clock, "", act="above_set_back", subject=str(count))

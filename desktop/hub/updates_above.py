@@ -73,10 +73,8 @@ def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Reject
     """Keep the trouble for the page, put it into the log when it is new, and return it in the words of a hub."""
     found: Fault | Rejection = trouble
     problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
-    if problem.code in _AT_A_HUB:
-        number = known.wanted.number if known.wanted else ""
-        told = {"folder": str(coming.folder_of(hub)), **problem.facts, "number": number}
-        found = Fault(_AT_A_HUB[problem.code], **told)
+    if isinstance(trouble, Fault):
+        found = at_a_hub(hub, trouble, number=known.wanted.number if known.wanted else "")
         problem = found.problem
     if problem.facts.get("code") == _GONE:
         known = replace(known, wanted=None, asked_at="")
@@ -85,6 +83,14 @@ def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Reject
     with suppress(OSError):
         coming.write(hub, replace(known, trouble=problem.code, facts=dict(problem.facts)))
     return found
+
+
+def at_a_hub(hub: Hub, fault: Fault, *, number: str) -> Fault:
+    """Return what failed on the way of an update of a number in the words of a hub."""
+    code = _AT_A_HUB.get(fault.code)
+    if code is None:
+        return fault
+    return Fault(code, **{"folder": str(coming.folder_of(hub)), **fault.problem.facts, "number": number})
 
 
 def _further(hub: Hub, upper: Above, known: Coming) -> Coming:

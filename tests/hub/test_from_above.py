@@ -30,7 +30,6 @@ from desktop.usecases import sending as desk_sending
 from desktop.usecases import updates_by_line, updating
 from desktop.usecases.desk import Desk
 from tests.conftest import DAY
-from tests.hub.databases import Cluster
 from tests.hub.serving import Served, serve
 from tests.line import Asked, Line, Reply, break_off, cut_answer, laid, pass_on, spoil
 from tests.line import Fault as Fails
@@ -99,24 +98,19 @@ def heavy(ours: Publisher, tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def tiers(request: pytest.FixtureRequest, url: str, hub: Hub, tmp_path: Path, hub_clock: SetClock) -> Iterator[Tiers]:
+def tiers(hub: Hub, below_url: str, hub_clock: SetClock) -> Iterator[Tiers]:
     """Return both hubs over the same kind of database, a line between them that may be bad."""
-    (tmp_path / "huyện").mkdir()
-    below = f"sqlite:///{tmp_path / 'huyện' / 'hub.db'}"
-    if url.startswith("postgresql"):
-        cluster: Cluster = request.getfixturevalue("cluster")
-        below = cluster.fresh()
     with hub.writing() as connection:
         planting.replace(connection, ROWS)
-    first = open_hub(below, clock=hub_clock)
+    first = open_hub(below_url, clock=hub_clock)
     with first.writing() as connection:
         planting.replace(connection, ROWS)
     first.close()
-    district = open_hub(below, clock=hub_clock, unit=CLUSTER)
+    district = open_hub(below_url, clock=hub_clock, unit=CLUSTER)
     with serve(hub) as served, laid(Line(hub_clock.now, served.port)) as line:
         code = desks.make_code(hub, unit=CLUSTER, desk=8, by="test", relay=True)
         sending.join(district, url=line.url, code=code, desk=8)
-        yield Tiers(hub, line, district, below)
+        yield Tiers(hub, line, district, below_url)
     district.close()
 
 
