@@ -16,7 +16,6 @@ from desktop.kernel.ids import new_id
 from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
 from desktop.ui.notices import DOUBT, PROBLEM
-from desktop.ui.parts import files
 from desktop.ui.printing.save import save_pdf
 from desktop.ui.receive import asking
 from desktop.ui.receive.form import Form
@@ -59,6 +58,8 @@ class Acts(QObject):
     @Slot()
     def choose_picture(self) -> None:
         """Let the officer pick a picture of a card, or take the one on the clipboard."""
+        from desktop.ui.parts import files  # noqa: PLC0415  # loaded with the first dialog
+
         kinds = self.tr("Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)")
         dialog = files.to_open(self._page, self.tr("Ảnh căn cước"), kinds)
         dialog.fileSelected.connect(self.read_picture_file)
