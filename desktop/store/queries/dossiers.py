@@ -49,9 +49,14 @@ _STATES = {each.value: each for each in State}
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
 # Plain statements where every reception passes: a built one costs half of the reception more.
-_SINCE = f"SELECT {COLUMNS} FROM dossier WHERE procedure = :procedure AND received_day >= :since"  # noqa: S608  # names of columns
-_SAME_NAME = f"{_SINCE} AND applicant_sort = :name LIMIT {_LIKELY}"
-_SAME_PERSON = f"{_SINCE} AND applicant_id = :person AND applicant_id <> '' ORDER BY seq DESC LIMIT {_LIKELY}"
+_SINCE = "SELECT seq FROM dossier WHERE procedure = :procedure AND received_day >= :since"
+_NEWEST = f"ORDER BY seq DESC LIMIT {_LIKELY}"
+_SAME_NAME = f"{_SINCE} AND applicant_sort = :name AND (:person = '' OR applicant_id IN ('', :person)) {_NEWEST}"
+_SAME_PERSON = f"{_SINCE} AND applicant_id = :person AND applicant_id <> '' {_NEWEST}"
+_SAME = (
+    f"SELECT {COLUMNS} FROM dossier WHERE seq IN"  # noqa: S608  # names of columns
+    f" (SELECT seq FROM ({_SAME_NAME}) UNION ALL SELECT seq FROM ({_SAME_PERSON})) {_NEWEST}"
+)
 _OUTSIDE = (
     "SELECT id FROM dossier WHERE external_code = ? AND external_code <> '' LIMIT 1",
     "SELECT id FROM dossier WHERE national_code = ? AND national_code <> '' LIMIT 1",
@@ -299,14 +304,9 @@ def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson |
 def likely_duplicates(
     reading: Reading, *, person_id: str, name: str, procedure: str, since: date
 ) -> tuple[DossierRow, ...]:
-    """Return dossiers of the same procedure, since a day, of the same number, or of the same name without numbers."""
+    """Return the newest dossiers of a procedure, since a day, of the same number, or of the same name without numbers."""
     wanted = {"procedure": procedure, "name": fold(name), "person": person_id, "since": since.isoformat()}
-    run = reading.connection.exec_driver_sql
-    found = {row.seq: row for row in map(stored_line, run(_SAME_NAME, wanted).all())}
-    if person_id:
-        found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
-        found |= {row.seq: row for row in map(stored_line, run(_SAME_PERSON, wanted).all())}
-    return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
+    return tuple(map(stored_line, reading.connection.exec_driver_sql(_SAME, wanted).all()))
 
 
 def mark_printed(unit: Unit, identifier: str, *, printed: bool = True) -> None:
