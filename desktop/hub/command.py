@@ -11,13 +11,13 @@ from desktop import __version__
 from desktop.hub import (
     accounts,
     desks,
-    files,
     keeping_verbs,
     packs,
     planting,
     report_verb,
     sending,
     settings,
+    stick_verbs,
     supplies,
     updates,
     upward,
@@ -27,7 +27,6 @@ from desktop.hub.hub import Hub, open_hub
 from desktop.hub.serving import serve
 from desktop.hub.speaking import day_of, say
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime.files import write_file
 from desktop.runtime.paths import Profile, default_home
 from desktop.runtime.sentences import sentences_for
 from desktop.runtime.updates.carrier import is_update
@@ -121,11 +120,7 @@ def _desk_parsers(verbs: Any, shared: ArgumentParser) -> None:  # noqa: ANN401  
     )
     publish.add_argument("--title", default="", metavar="TÊN", help="tên gói, quầy sẽ thấy; tệp cập nhật không cần")
     publish.add_argument("--in-force", default="", metavar="NGÀY", help="áp dụng từ ngày, để trống là hôm nay")
-    brought = verbs.add_parser(
-        "import", parents=[shared], help="nhập tệp .motcua mang từ quầy đến, ghi biên nhận ra tệp"
-    )
-    brought.add_argument("file", metavar="TỆP", help="tệp .motcua")
-    brought.add_argument("-o", "--output", required=True, metavar="TỆP", help="tệp biên nhận để mang về quầy")
+    stick_verbs.add_parsers(verbs, shared)
     report_verb.add_parser(verbs, shared)
     keeping_verbs.add_parsers(verbs, shared)
     account = verbs.add_parser("account", parents=[shared], help="lập tài khoản xem trang, hoặc đóng")
@@ -244,23 +239,6 @@ def _publish_update(words: Namespace, hub: Hub) -> int:
     return say(words, {"updates": shapes, "digest": heads[0].digest}, f"Quầy nhận bản cập nhật {told} khi có mạng.")
 
 
-def _import(words: Namespace, hub: Hub) -> int:
-    try:
-        data = Path(words.file).read_bytes()
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=words.file) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=words.file) from error
-    taken = files.take(hub, data, by=COMMAND)
-    write_file(Path(words.output), taken.receipts)
-    return say(
-        words,
-        {"envelopes": taken.envelopes, "settled": taken.settled, "whole": taken.whole, "receipts": words.output},
-        f"{taken.envelopes} phong bì, {taken.settled} đã nhận. Biên nhận ghi ở {words.output}; chép về quầy.",
-        *([] if taken.whole else ["Tệp bị thiếu phần cuối: chép lại từ quầy rồi nhập lần nữa, không sợ trùng."]),
-    )
-
-
 def _json_of(file: str) -> Any:  # noqa: ANN401  # a JSON value
     try:
         return json.loads(Path(file).read_text(encoding="utf-8"))
@@ -294,7 +272,8 @@ _VERBS: Mapping[str, Callable[[Namespace, Hub], int]] = {
     "enrol": _enrol,
     "revoke": _revoke,
     "publish": _publish,
-    "import": _import,
+    "import": stick_verbs.read,
+    "export": stick_verbs.write,
     "report": report_verb.report,
     "account": _account,
     "key": keeping_verbs.key,

@@ -19,6 +19,7 @@ from desktop.kernel.ids import new_id
 from desktop.runtime import pack_parts
 
 PACK = table(PackTable)
+_OF_A_FILE = 12 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,18 @@ def heads(connection: Connection) -> tuple[PackHead, ...]:
     """Return what the newest packs are, the oldest of them first."""
     rows = connection.execute(select(PACK.c.head).order_by(PACK.c.number.desc()).limit(MOST_PACKS)).scalars().all()
     return tuple(PackHead.of(Fields(json.loads(each))) for each in reversed(rows))
+
+
+def newest(connection: Connection) -> tuple[bytes, ...]:
+    """Return the newest packs as they were signed, the oldest of them first: as many as a file has room for."""
+    found: list[bytes] = []
+    size = 0
+    for body in connection.execute(select(PACK.c.body).order_by(PACK.c.number.desc()).limit(MOST_PACKS)).scalars():
+        size += len(body)
+        if size > _OF_A_FILE:
+            break
+        found.append(bytes(body))
+    return tuple(reversed(found))
 
 
 def body_of(hub: Hub, pack: str) -> bytes:

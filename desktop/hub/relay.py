@@ -11,9 +11,8 @@ from desktop.contract.enrolment import EnrolRequest
 from desktop.hub import audit, desks, ingest
 from desktop.hub.desks import Signer
 from desktop.hub.hub import Hub
+from desktop.hub.upward import ENROLMENT
 from desktop.kernel.errors import Rejection
-
-ENROLMENT = b'"kind":"enrol"'
 
 
 def take(hub: Hub, lines: Sequence[bytes], *, asker: Signer | None, carrier: str) -> list[bytes]:

@@ -1,8 +1,10 @@
 """Handing on to the hub above: enrolled there once as a desk would be, then every line as it was signed below."""
 
+import logging
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection
 
 from desktop import __version__
 from desktop.contract import bundle, requests
@@ -12,16 +14,18 @@ from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, code_typed
 from desktop.contract.receipt import Receipt, Verdict
 from desktop.contract.requests import DOCUMENT_TYPE, LARGEST_REQUEST
 from desktop.domain.seal import PublicKey
-from desktop.hub import settings
+from desktop.hub import audit, settings, upward
 from desktop.hub.above import Above, Asker, above, ask, keep_key, key_for
 from desktop.hub.hub import Hub
-from desktop.hub.upward import FORWARD, WAITING
-from desktop.kernel.errors import Fault, Rejection
+from desktop.hub.upward import DONE, WAITING, Line
+from desktop.kernel.errors import Fault, Problem, Rejection
 from desktop.runtime import signing
 from desktop.runtime.hub_keys import HubKey
+from desktop.runtime.sentences import sentence_of
 
-DONE = "done"
 PARKED = "parked"
+LOOK_EVERY = timedelta(hours=1)
+_LOG = logging.getLogger("uvicorn.error")
 _NOT_KNOWN_YET = "verdict.unknown_key"
 MOST = 100
 
@@ -52,45 +56,69 @@ def join(hub: Hub, *, url: str, code: str, desk: int) -> Above:
         settings.write(connection, settings.UPSTREAM, url)
         settings.write(connection, settings.UPSTREAM_KEY, own.id)
         keep_key(connection, known)
+        # What another hub, or this one before it was made anew, had settled says nothing of what it has now.
+        settings.write(connection, settings.UPSTREAM_LAST, "")
     return Above(url, known, own)
 
 
 def send_some(hub: Hub) -> int:
     """Hand the oldest waiting lines on; return how many are settled now. Fault `hub.above_silent` when nobody answers.
 
-    A line counts as handed on only by a receipt with the signature of the hub above (sync R7).
+    A line counts as handed on only by a receipt with the signature of the hub above (sync R7). The line that was settled
+    last goes along: the same bytes get the very same receipt, unless the hub above was set back to an older copy (R28).
     """
     upper = above(hub)
     if upper is None:
         return 0
     with hub.reading() as connection:
-        rows = connection.execute(
-            select(FORWARD.c.unit, FORWARD.c.id, FORWARD.c.line)
-            .where(FORWARD.c.state == WAITING)
-            # What was put off goes behind what was never tried, so that it holds nobody up (sync R15).
-            .order_by(FORWARD.c.attempts, FORWARD.c.id)
-            .limit(MOST)
-        ).all()
-    if not rows:
+        rows = _fitting(upward.waiting(connection, most=MOST))
+        last = upward.last_settled(connection) if rows or _is_time(hub, connection) else None
+    sent = [*([last] if last is not None else []), *rows]
+    if not sent:
         return 0
-    lines = _fitting(bytes(row.line) for row in rows)
-    body = ask(Asker(hub, upper.own, upper.url), requests.ENVELOPES, bundle.packed(lines), MEDIA_TYPE)
-    answers = bundle.unpacked(body).lines
-    known = key_for(hub, upper, lambda key: any(_is_theirs(key, each) for each in answers)) or upper.known
-    settled = 0
+    body = bundle.packed(each.body for each in sent)
+    answers = bundle.unpacked(ask(Asker(hub, upper.own, upper.url), requests.ENVELOPES, body, MEDIA_TYPE)).lines
+    known = key_for(hub, upper, lambda key: any(is_theirs(key, each) for each in answers)) or upper.known
     with hub.writing() as connection:
-        for row, line, answer in zip(rows, lines, answers, strict=False):
-            state, problem = _read(known, line, answer)
-            settled += state != WAITING
-            connection.execute(
-                update(FORWARD)
-                .where(FORWARD.c.unit == row.unit, FORWARD.c.id == row.id, FORWARD.c.state == WAITING)
-                .values(state=state, problem=problem, receipt=answer, attempts=FORWARD.c.attempts + 1)
-            )
+        settings.write(connection, settings.UPSTREAM_LOOKED, hub.clock.now().isoformat())
+        return settle(hub, connection, known, zip(sent, answers, strict=False))
+
+
+def _is_time(hub: Hub, connection: Connection) -> bool:
+    """Tell whether the hub above is to be looked at although there is nothing to hand on."""
+    last = settings.read(connection, settings.UPSTREAM_LOOKED)
+    return not last or not timedelta(0) <= hub.clock.now() - datetime.fromisoformat(last) < LOOK_EVERY
+
+
+def settle(hub: Hub, connection: Connection, known: HubKey, answered: Iterable[tuple[Line, bytes]]) -> int:
+    """Note what became of lines by the answers to them; return how many are settled now that were not."""
+    settled = 0
+    for line, answer in answered:
+        if line.state == DONE:
+            _look_at(hub, connection, known, line, answer)
+            continue
+        state, problem = _read(known, line.body, answer)
+        settled += state != WAITING
+        upward.answered(connection, line, state=state, problem=problem, answer=answer)
     return settled
 
 
-def _is_theirs(known: HubKey, answer: bytes) -> bool:
+def _look_at(hub: Hub, connection: Connection, known: HubKey, line: Line, answer: bytes) -> None:
+    """See whether the hub above still has a line that it had settled; if not, all goes again, which does no harm."""
+    if answer == line.receipt or not is_theirs(known, answer):
+        return
+    if kind_of(answer) != Receipt.kind:
+        return
+    said = Receipt.read(answer)
+    # An older answer is one of before it was settled, on a stick that took its time.
+    if said.digest == digest_of(line.body) and said.at > Receipt.read(line.receipt).at:
+        count = upward.again(connection, line)
+        if count:
+            audit.note(connection, hub.clock, "", act="above_set_back", subject=str(count))
+            _LOG.warning(sentence_of(Problem.of("hub.above_set_back", count=count)))
+
+
+def is_theirs(known: HubKey, answer: bytes) -> bool:
     """Tell whether the hub above signed an answer with a key that is known here."""
     try:
         let_in = kind_of(answer) == EnrolAnswer.kind
@@ -100,12 +128,12 @@ def _is_theirs(known: HubKey, answer: bytes) -> bool:
     return said.hub == known.hub and known.signed(said.message, key=said.key, at=said.at, signature=said.signature)
 
 
-def _fitting(lines: Iterable[bytes]) -> list[bytes]:
+def _fitting(lines: Iterable[Line]) -> list[Line]:
     """Return as many lines from the first on as one request may hold, and always one."""
-    some: list[bytes] = []
+    some: list[Line] = []
     size = 0
     for line in lines:
-        size += len(line)
+        size += len(line.body)
         if some and size > LARGEST_REQUEST:
             break
         some.append(line)
@@ -114,7 +142,7 @@ def _fitting(lines: Iterable[bytes]) -> list[bytes]:
 
 def _read(known: HubKey, line: bytes, answer: bytes) -> tuple[str, str]:
     """Return what became of a line by the answer to it: an answer that is not theirs leaves it waiting."""
-    theirs = _is_theirs(known, answer)
+    theirs = is_theirs(known, answer)
     try:
         if kind_of(answer) == EnrolAnswer.kind:
             return (DONE if theirs and _let_in(line, EnrolAnswer.read(answer)) else WAITING), ""

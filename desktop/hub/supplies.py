@@ -11,11 +11,12 @@ from sqlalchemy import Connection, func, select
 from desktop.contract.fields import Fields
 from desktop.contract.pack import PackHead
 from desktop.contract.updates import PIECE, UpdateHead
-from desktop.hub import audit, coming, downward, settings, updates
+from desktop.hub import audit, coming, downward, settings, troubles, updates
 from desktop.hub.coming import Refused
 from desktop.hub.hub import Hub
 from desktop.hub.packs import PACK
 from desktop.hub.sending import PARKED
+from desktop.hub.sticks import FILE
 from desktop.hub.updates import Held
 from desktop.hub.upward import FORWARD, WAITING
 from desktop.kernel.clock import to_local
@@ -92,7 +93,12 @@ def supplies(hub: Hub) -> Supplies:
         states = {row.state: int(row.lines) for row in connection.execute(_STATES)}
         found = _packs(connection)
     wants_updates = bool(url) and allowed == settings.ALL
-    problems = [asked.problem, known.problem if wants_updates else None, *(_need(hub, known) if wants_updates else ())]
+    problems = [
+        troubles.upward(hub),
+        asked.problem,
+        known.problem if wants_updates else None,
+        *(_need(hub, known) if wants_updates else ()),
+    ]
     said = [sentence_of(each) for each in problems if each is not None]
     way = known.wanted if wants_updates else None
     return Supplies(
@@ -149,7 +155,7 @@ def told(found: Supplies) -> tuple[str, ...]:
         lines.append(f"Chờ chuyển lên: {found.waiting} thư; bị từ chối: {found.parked}.")
     lines += [
         f"Bản cập nhật {each.head.number}, {SYSTEM_NAMES.get(each.head.system, each.head.system)}: {each.head.length // 1_000_000 + 1} MB, "
-        + (f"lấy từ {each.source}" if each.source else "phát hành ở trạm này")
+        + _from(each)
         for each in found.updates
     ]
     if found.way is not None:
@@ -160,6 +166,12 @@ def told(found: Supplies) -> tuple[str, ...]:
         for each in found.packs
     ]
     return (*lines, *found.troubles)
+
+
+def _from(held: Held) -> str:
+    if held.source == FILE:
+        return "từ tệp mang đến"
+    return f"lấy từ {held.source}" if held.source else "phát hành ở trạm này"
 
 
 CHOICES: Mapping[str, str] = {

@@ -4,27 +4,23 @@ Each machine of a hub fetches for itself, since files lie in a folder; of its wo
 """
 
 import logging
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO
 
 from desktop.contract.requests import UPDATES
 from desktop.contract.updates import UpdateHead, ladder, read_listing
-from desktop.hub import audit, coming, updates
+from desktop.hub import audit, coming, troubles, updates
 from desktop.hub.above import Above, Asker, ask
 from desktop.hub.coming import Coming, Refused
 from desktop.hub.hub import Hub
 from desktop.hub.updates import Held
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.held import hold
 from desktop.runtime.sentences import sentence_of
 from desktop.runtime.updates import pieces, proving, trust
-
-if sys.platform != "win32":
-    import fcntl
 
 ASK_EVERY = timedelta(hours=6)
 _GONE = "update.unknown"
@@ -50,37 +46,50 @@ def fetch_some(hub: Hub, upper: Above) -> bool:
     folder = coming.folder_of(hub)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder) as alone:
-            if not alone:
-                return False
-            known = coming.read(hub)
-            try:
-                known = _further(hub, upper, known)
-            except (Fault, Rejection) as trouble:
-                raise _told(hub, trouble, known) from trouble
-            coming.write(hub, replace(known, trouble="", facts={}))
+        let_go = hold(folder / "lock")
+        if let_go is None:
+            # Another worker of this machine is at it.
+            return False
+        try:
+            known = _turned(hub, upper, coming.read(hub))
+        finally:
+            let_go()
     except OSError as error:
         raise Fault("hub.update_not_kept", folder=str(folder)) from error
     # After a file came, or was refused, the hub above is asked at once whether there is another.
     return known.wanted is not None or not known.asked_at
 
 
+def _turned(hub: Hub, upper: Above, known: Coming) -> Coming:
+    try:
+        found = _further(hub, upper, known)
+    except (Fault, Rejection) as trouble:
+        raise _told(hub, trouble, known) from trouble
+    coming.write(hub, replace(found, trouble="", facts={}))
+    return found
+
+
 def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Rejection:
     """Keep the trouble for the page, put it into the log when it is new, and return it in the words of a hub."""
     found: Fault | Rejection = trouble
-    problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
-    if problem.code in _AT_A_HUB:
-        number = known.wanted.number if known.wanted else ""
-        told = {"folder": str(coming.folder_of(hub)), **problem.facts, "number": number}
-        found = Fault(_AT_A_HUB[problem.code], **told)
+    problem = troubles.problem_of(trouble)
+    if isinstance(trouble, Fault):
+        found = at_a_hub(hub, trouble, number=known.wanted.number if known.wanted else "")
         problem = found.problem
     if problem.facts.get("code") == _GONE:
         known = replace(known, wanted=None, asked_at="")
-    if problem.code != known.trouble:
-        _LOG.warning(sentence_of(problem))
+    troubles.say_new(known.problem, problem)
     with suppress(OSError):
         coming.write(hub, replace(known, trouble=problem.code, facts=dict(problem.facts)))
     return found
+
+
+def at_a_hub(hub: Hub, fault: Fault, *, number: str) -> Fault:
+    """Return what failed on the way of an update of a number in the words of a hub."""
+    code = _AT_A_HUB.get(fault.code)
+    if code is None:
+        return fault
+    return Fault(code, **{"folder": str(coming.folder_of(hub)), **fault.problem.facts, "number": number})
 
 
 def _further(hub: Hub, upper: Above, known: Coming) -> Coming:
@@ -88,6 +97,9 @@ def _further(hub: Hub, upper: Above, known: Coming) -> Coming:
         return _asked(hub, upper, known) if _is_time(hub, known) else known
     once = iter((True,))
     head, folder = known.wanted, coming.folder_of(hub)
+    if pieces.whole_of(folder, head).is_file():
+        # The power went while it was being proven.
+        return _judged(hub, upper, known, head)
     come = pieces.add(
         folder, head, piece=lambda number: _piece(hub, upper, head, number), go_on=lambda: next(once, False)
     )
@@ -130,12 +142,16 @@ def _piece(hub: Hub, upper: Above, head: UpdateHead, number: int) -> bytes:
 
 
 def _completed(hub: Hub, upper: Above, known: Coming, head: UpdateHead) -> Coming:
-    """Hand a whole file on when it is proven; else let it go, write that down and never fetch it again."""
-    file = pieces.completed(coming.folder_of(hub), head)
-    if file is None:
+    if pieces.completed(coming.folder_of(hub), head) is None:
         # Something on the way changed it; at the next asking it is fetched anew.
         _journal(hub, "update_broken", head)
         return replace(known, wanted=None)
+    return _judged(hub, upper, known, head)
+
+
+def _judged(hub: Hub, upper: Above, known: Coming, head: UpdateHead) -> Coming:
+    """Hand a whole file on when it is proven; else let it go, write that down and never fetch it again."""
+    file = pieces.whole_of(coming.folder_of(hub), head)
     try:
         take(hub, file, said=head, source=upper.url)
     except Rejection as refusal:
@@ -184,20 +200,3 @@ def _proven(hub: Hub, file: Path, said: UpdateHead) -> tuple[UpdateHead, ...]:
 def _journal(hub: Hub, act: str, head: UpdateHead, **facts: str) -> None:
     with hub.writing() as connection:
         audit.note(connection, hub.clock, "", act=act, subject=f"{head.number} ({head.system})", **facts)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[bool]:
-    """Keep other workers of this machine out for a turn; False when one of them is at it."""
-    with (folder / "lock").open("a", encoding="utf-8") as file:
-        yield _locked(file)
-
-
-def _locked(file: IO[str]) -> bool:
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    # On Windows a hub has one worker: several need PostgreSQL, which is a server's.
-    return True

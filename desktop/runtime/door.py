@@ -119,6 +119,7 @@ def _file_of(content: bytes) -> str:
     return found if isinstance(found, str) else ""
 
 
+# Every start keeps the door before its first paint: the library behind `held` would cost it six milliseconds.
 if sys.platform == "win32":
     import msvcrt
 

@@ -75,7 +75,7 @@ class Rules:
 
     def code_pattern(self, pattern: str) -> CodePattern:
         """Return a pattern of dossier codes by its id; KeyError for an unknown one."""
-        return self.code_patterns()[pattern]
+        return _pattern({row["id"]: row for row in self.content["code_patterns"]}[pattern])
 
     def code_patterns(self) -> dict[str, CodePattern]:
         """Return all patterns by id, also those that are only recognised (domain §3.1)."""

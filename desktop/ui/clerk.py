@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import commands
 from desktop.ui.session import Session
 from desktop.ui.window.shell import Shell
-from desktop.usecases.sweeping import sweep
+from desktop.usecases.desk import Desk
 
 if TYPE_CHECKING:
     from desktop.ui.filing.page import FilingPage
@@ -34,7 +34,7 @@ class Clerk(QObject):
 
     def sweep(self) -> None:
         """Wipe what browsers left that a crash or a power cut kept from closing."""
-        self._session.read(partial(sweep, self._session.desk), owner=self, done=_swept)
+        self._session.read(partial(_sweep, self._session.desk), owner=self, done=_swept)
 
     def page(self) -> "FilingPage":
         """Build the page of filing online."""
@@ -98,6 +98,12 @@ def _reception(page: QWidget | None) -> "ReceivePage | None":
     from desktop.ui.receive.page import ReceivePage  # noqa: PLC0415  # loaded when it is first shown
 
     return page if isinstance(page, ReceivePage) else None
+
+
+def _sweep(desk: Desk) -> int:
+    from desktop.usecases.sweeping import sweep  # noqa: PLC0415  # loaded after the board of the day
+
+    return sweep(desk)
 
 
 def _swept(count: int) -> None:

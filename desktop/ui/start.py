@@ -125,6 +125,7 @@ class Start(QObject):
         from desktop.ui.furnish import furnish  # noqa: PLC0415
 
         self.session = furnish(self.shell, self.lanes, desk)
+        self.sweeper.spare()
         self.session.restore_wanted.connect(self.again)
         self.session.leave_wanted.connect(self.shell.close)
         if self.brought:

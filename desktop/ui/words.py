@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.kernel.errors import Fault, Problem, Rejection
-from desktop.runtime import sentences, vietnamese
+from desktop.runtime import vietnamese
 
 if TYPE_CHECKING:
     # The frame is painted before anything of a dossier is known.
@@ -21,6 +21,13 @@ _TYPED = frozenset({"text", "value"})
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate("Sentences", text)
+
+
+def _sentence(code: str, facts: Mapping[str, object]) -> str:
+    # The table is loaded with the first sentence that is said: the frame says none.
+    from desktop.runtime.sentences import sentence  # noqa: PLC0415
+
+    return sentence(code, facts, _translated)
 
 
 def _facts(facts: Mapping[str, object]) -> dict[str, object]:
@@ -42,12 +49,12 @@ def _fact(value: object) -> object:
 
 def said(problem: Problem) -> str:
     """Return one problem as a sentence."""
-    return sentences.sentence(problem.code, _facts(problem.facts), _translated)
+    return _sentence(problem.code, _facts(problem.facts))
 
 
 def reasons(steps: "Iterable[Reason]") -> tuple[str, ...]:
     """Return the steps of a sum as sentences."""
-    return tuple(sentences.sentence(each.code, _facts(each.facts), _translated) for each in steps)
+    return tuple(_sentence(each.code, _facts(each.facts)) for each in steps)
 
 
 def refusal(error: Rejection | Fault) -> str:
@@ -58,22 +65,22 @@ def refusal(error: Rejection | Fault) -> str:
 
 def state(found: "State") -> str:
     """Return the words for where a dossier stands in its life."""
-    return sentences.sentence(f"state.{found.value}", {}, _translated)
+    return _sentence(f"state.{found.value}", {})
 
 
 def timeliness(found: "Timeliness") -> str:
     """Return the words for how a dossier stands to its date."""
-    return sentences.sentence(f"timeliness.{found.value}", {}, _translated)
+    return _sentence(f"timeliness.{found.value}", {})
 
 
 def verb(name: str) -> str:
     """Return the words for an act, `receive` being the first."""
-    return sentences.sentence(f"verb.{name}", {}, _translated)
+    return _sentence(f"verb.{name}", {})
 
 
 def way(found: "PaymentWay") -> str:
     """Return the words for how a fee was paid."""
-    return sentences.sentence(f"way.{found.value}", {}, _translated)
+    return _sentence(f"way.{found.value}", {})
 
 
 def known(text: str) -> str:

@@ -1,8 +1,8 @@
 """The print queue: what waits, what went, what failed; a paper is marked before it is sent, so none prints twice."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
-from desktop.contract.document import digest_of
 from desktop.domain.journal import Act
 from desktop.domain.rows import RECEIPT, PrintJob, PrintState
 from desktop.domain.steps import Verb
@@ -47,7 +47,7 @@ def enqueue(desk: Desk, *, code: str, kind: str = RECEIPT, printer: str = "") ->
         attempts=0,
         error="",
         created_at=desk.now(),
-        digest=digest_of(_bytes(desk, view.dossier.id, kind, reprint=earlier)),
+        digest=_digest(_bytes(desk, view.dossier.id, kind, reprint=earlier)),
     )
     with desk.store.unit() as unit:
         print_jobs.add(unit, job)
@@ -60,7 +60,7 @@ def enqueue_sheet(desk: Desk, *, kind: str, title: str, pdf: bytes) -> tuple[Pri
 
     While they still wait or are being sent, they are not queued twice.
     """
-    digest = digest_of(pdf)
+    digest = _digest(pdf)
     with desk.store.unit() as unit:
         waiting = (each for each in print_jobs.open_jobs(unit) if each.digest == digest and each.state in _ON_ITS_WAY)
         pending = next(waiting, None)
@@ -118,6 +118,10 @@ def _printed_before(view: DossierView, jobs: list[PrintJob]) -> int:
         each.state in {PrintState.SENT, PrintState.UNSURE} and (corrected is None or each.created_at >= corrected)
         for each in jobs
     )
+
+
+def _digest(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()
 
 
 def _bytes(desk: Desk, dossier: str, kind: str, *, reprint: int) -> bytes:

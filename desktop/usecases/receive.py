@@ -86,8 +86,9 @@ T = TypeVar("T", Intake, Person, Assistance, FiledItem)
 def _tidy(thing: T) -> T:
     """Return a frozen value with its own texts tidied; enums are texts too, and stay what they are."""
     texts = {each.name: getattr(thing, each.name) for each in fields(thing)}
-    changed: dict[str, Any] = {name: nfc(value) for name, value in texts.items() if type(value) is str}
-    return replace(thing, **changed)
+    tidy = {name: nfc(value) for name, value in texts.items() if type(value) is str}
+    changed: dict[str, Any] = {name: value for name, value in tidy.items() if value != texts[name]}
+    return replace(thing, **changed) if changed else thing
 
 
 def _decided(desk: Desk, unit: Unit, *, intake: Intake, found: Outlook, now: datetime) -> Dossier:

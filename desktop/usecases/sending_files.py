@@ -11,10 +11,10 @@ from desktop.contract.hub_key import HubKeyChange
 from desktop.contract.pack import Pack
 from desktop.contract.receipt import Receipt
 from desktop.kernel.changes import Changes, Kind
-from desktop.kernel.errors import Fault, Rejection
+from desktop.kernel.errors import Rejection
 from desktop.printing.frames import frames_pdf
 from desktop.runtime import vietnamese
-from desktop.runtime.files import write_file
+from desktop.runtime.files import brought, write_file
 from desktop.runtime.hub_keys import HubKey, followed
 from desktop.runtime.updates.carrier import is_update
 from desktop.store.queries import deliveries, outbox, packs, upstreams
@@ -93,14 +93,7 @@ def take_in_file(desk: Desk, *, file: Path) -> Imported:
     """Take a file of receipts in, as `take_in`; Rejection `file.missing`, `update.elsewhere`, Fault `file.unreadable`."""
     if is_update(file):
         raise Rejection("update.elsewhere", "file")
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST_PACKED + 1)
-    except FileNotFoundError as error:
-        raise Rejection("file.missing", "file", file=str(file)) from error
-    except OSError as error:
-        raise Fault("file.unreadable", file=str(file)) from error
-    return take_in(desk, content=content)
+    return take_in(desk, content=brought(file, most=LARGEST_PACKED))
 
 
 def take_in(desk: Desk, *, content: bytes) -> Imported:

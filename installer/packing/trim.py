@@ -20,8 +20,8 @@ UNUSED = {
 # fmt: off
 OF_THE_HUB = frozenset({
     "alembic", "anyio", "argon2-cffi", "argon2-cffi-bindings", "cffi", "charset-normalizer", "click", "cryptography",
-    "et-xmlfile", "h11", "idna", "jinja2", "mako", "markupsafe", "openpyxl", "pillow", "platformdirs", "psycopg",
-    "psycopg-binary", "pypdfium2", "reportlab", "securesystemslib", "segno", "sqlalchemy", "starlette", "tuf",
+    "et-xmlfile", "filelock", "h11", "idna", "jinja2", "mako", "markupsafe", "openpyxl", "pillow", "platformdirs",
+    "psycopg", "psycopg-binary", "pypdfium2", "reportlab", "securesystemslib", "segno", "sqlalchemy", "starlette", "tuf",
     "typing-extensions", "urllib3", "uvicorn", "zxing-cpp",
 })
 # fmt: on

@@ -262,7 +262,7 @@ Chi nhánh đăng ký đất đai = 5 nlv</translation>
     </message>
     <message>
         <source>{file} là biên nhận hoặc gói dữ liệu. Xong việc đang làm rồi nhập cũng được.</source>
-        <translation>{file} has receipts or a data pack. It can wait until you have finished what you are doing.</translation>
+        <translation>{file} has acknowledgements or a data pack. It can wait until you have finished what you are doing.</translation>
     </message>
     <message>
         <source>Nhập tệp</source>
@@ -3962,7 +3962,7 @@ Reason: {reason}</translation>
     <message>
         <source>Không nhập được</source>
         <extracomment>register_words</extracomment>
-        <translation>Cannot be imported</translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>Chưa xong, bỏ qua</source>
@@ -8602,6 +8602,36 @@ Reason: {reason}</translation>
         <source>Không ghi được vào {folder}. Xem quyền ghi và ổ đĩa của trạm; trạm tự làm lại.</source>
         <extracomment>hub.update_not_kept</extracomment>
         <translation>{folder} cannot be written. Look at the rights and the disk of the hub; it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Trạm cấp trên đã khôi phục bản cũ nên thiếu thư đã nhận. Đang tự gửi lại {count} thư; không thư nào tính hai lần.</source>
+        <extracomment>hub.above_set_back</extracomment>
+        <translation>The hub above went back to an old copy and misses letters that it had received. {count} letters go again by themselves; none counts twice.</translation>
+    </message>
+    <message>
+        <source>Tệp do một trạm cấp dưới ghi mà trạm này không biết, hoặc đã thu hồi. Cấp mã cho trạm đó bằng enrol --relay rồi nối lại; chưa nhận gì trong tệp.</source>
+        <extracomment>hub.cover_unknown</extracomment>
+        <translation>The file was written by a hub below that is not known here, or was revoked. Give that hub a code with enrol --relay and join it again; nothing of the file was taken.</translation>
+    </message>
+    <message>
+        <source>Trạm này chưa nối với trạm cấp trên nào. Nối trước: motcua hub init --upstream ĐỊA_CHỈ --code MÃ.</source>
+        <extracomment>hub.no_above</extracomment>
+        <translation>This hub is joined to no hub above. Join first: motcua hub init --upstream ADDRESS --code CODE.</translation>
+    </message>
+    <message>
+        <source>Trong tệp không có gì do trạm cấp trên của trạm này ký. Lấy đúng tệp mà trạm đó ghi ra.</source>
+        <extracomment>hub.not_from_above</extracomment>
+        <translation>Nothing in the file is signed by the hub above this one. Take the very file that that hub wrote.</translation>
+    </message>
+    <message>
+        <source>Cần nơi ghi tệp trả về. Thêm -o TỆP.</source>
+        <extracomment>hub.receipts_place</extracomment>
+        <translation>A place for the file that goes back is needed. Add -o FILE.</translation>
+    </message>
+    <message>
+        <source>Trạm đã có bản {present} nên không cần bản {found} trong tệp này.</source>
+        <extracomment>hub.update_not_wanted</extracomment>
+        <translation>This hub has {present} already and needs no {found} from this file.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.contract import VERSION, bundle, canonical, requests
 from desktop.contract.bundle import packed, unpacked
+from desktop.contract.cover import Cover
 from desktop.contract.document import Document, digest_of, kind_of
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, Former, code_typed, join_text, read_join
 from desktop.contract.envelope import Envelope, KeyChange, Letter, Versions
@@ -115,6 +116,7 @@ DOCUMENTS: tuple[Document, ...] = (
         newest_app="0.2.0",
         signature=b"\x08" * 64,
     ),
+    Cover(hub=THREE, key="K1", at=AT, enrolments=(digest_of(ENVELOPE.body),), signature=b"\x0a" * 64),
     Pack(hub=THREE, key="K1", head=HEAD, parts={"calendar": {"overrides": []}}, signature=b"\x09" * 64),
 )
 

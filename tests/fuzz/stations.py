@@ -65,17 +65,15 @@ class Station:
             self.copy = self.file.with_suffix(".copy")
             _backup(self.file, self.copy)
 
-    def set_back(self) -> bool:
-        """Put the copy in the place of the database; tell whether there was one."""
-        if self.copy is None or self.file is None:
-            return False
-        self.stop()
-        _backup(self.copy, self.file)
-        self.start()
-        return True
+    def set_back(self) -> None:
+        """Put the copy, where there is one, in the place of the database."""
+        if self.copy is not None and self.file is not None:
+            self.stop()
+            _backup(self.copy, self.file)
+            self.start()
 
     def join(self, above: "Station") -> None:
-        """Be let in above as a hub that hands on, and hand on all there is: what operations.md says after a restore."""
+        """Be let in above as a hub that hands on, and hand on all there is."""
         code = desks.make_code(above.hub, unit=DISTRICT, desk=RELAY_DESK, by="fuzz", relay=True)
         faults, above.line.faults = above.line.faults, []
         sending.join(self.hub, url=above.line.url, code=code, desk=RELAY_DESK)

@@ -34,6 +34,16 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def below_url(request: pytest.FixtureRequest, url: str, tmp_path: Path) -> str:
+    """Return the URL of another empty database of the same kind, for a hub below."""
+    if url.startswith("postgresql"):
+        cluster: Cluster = request.getfixturevalue("cluster")
+        return cluster.fresh()
+    (tmp_path / "huyện").mkdir()
+    return f"sqlite:///{tmp_path / 'huyện' / 'hub.db'}"
+
+
+@pytest.fixture
 def hub_clock() -> SetClock:
     """Return a clock that stands at 17:00 of a Monday."""
     return SetClock(at_local(TODAY, 17, 0))

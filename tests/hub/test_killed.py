@@ -19,7 +19,7 @@ from desktop.hub import desks, sending
 from desktop.hub.chain import ENVELOPE, INSTALLATION
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.pages import months
-from desktop.hub.upward import FORWARD
+from desktop.hub.upward import DONE, FORWARD
 from tests.hub.databases import Cluster
 from tests.hub.desk import FakeDesk, a_day
 from tests.hub.serving import serve
@@ -228,7 +228,7 @@ def handed_on(url: str, port: int) -> bool:
         while port:
             with hub.reading() as connection:
                 states = set(connection.execute(select(FORWARD.c.state)).scalars())
-            if states == {sending.DONE}:
+            if states == {DONE}:
                 return True
             line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
             try:

@@ -1,21 +1,25 @@
 """A district's hub hands on to the province's what its desks signed; the desks' own signatures stand at both."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, insert, select, update
 
 from desktop.hub import desks, keys, planting, relay, sending, upward
+from desktop.hub.audit import AUDIT
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
+from desktop.hub.store.database import TABLES
 from desktop.hub.upward import FORWARD
 from desktop.kernel.clock import SetClock, at_local
 from desktop.kernel.errors import Fault, Rejection
 from tests.hub.desk import FakeDesk, a_day
 from tests.hub.serving import serve
+from tests.line import Line, cut_answer, laid, page, pass_on, spoil
 
 DAY = date(2022, 5, 20)
 LATER = {"name": "Xã", "tier": "commune", "parent": "446", "valid_from": "2026-01-01"}
@@ -58,7 +62,7 @@ def test_what_desks_signed_reaches_the_province_as_they_signed_it(hub: Hub, dist
         late.send(district, late.day(DAY, a_day(7)), late.day(DAY, a_day(8), 2))
         assert sending.send_some(district) == 5
         assert sending.send_some(district) == 0
-    assert states(district) == [sending.DONE] * 5
+    assert states(district) == [upward.DONE] * 5
     assert received(hub, "42") == received(hub, "446") == received(district, "446") == 18
     with hub.reading() as upper, district.reading() as lower:
         assert set(upper.execute(select(ENVELOPE.c.body)).scalars()) == set(
@@ -165,5 +169,98 @@ def test_either_hub_may_change_its_key(hub: Hub, district: Hub) -> None:
         desk.send(district, desk.day(DAY, a_day(10)))
         while sending.send_some(district):
             pass
-    assert states(district) == [sending.DONE] * 2
+    assert states(district) == [upward.DONE] * 2
     assert received(hub, "42") == 10
+
+
+def kept(hub: Hub) -> dict[str, list[dict[str, object]]]:
+    """Return all that a hub has, as a copy of its database has it."""
+    with hub.reading() as connection:
+        return {
+            name: [dict(row) for row in connection.execute(select(each)).mappings()]
+            for name, each in TABLES.tables.items()
+        }
+
+
+def set_back(hub: Hub, copy: dict[str, list[dict[str, object]]]) -> None:
+    """Put a copy in the place of all that a hub has."""
+    with hub.writing() as connection:
+        for name, each in TABLES.tables.items():
+            connection.execute(delete(each))
+            if copy[name]:
+                connection.execute(insert(each), copy[name])
+
+
+def noticed(district: Hub) -> list[str]:
+    with district.reading() as connection:
+        asked = select(AUDIT.c.subject).where(AUDIT.c.act == "above_set_back")
+        return list(connection.execute(asked).scalars())
+
+
+def all_on(district: Hub) -> None:
+    while sending.send_some(district):
+        pass
+
+
+@pytest.mark.parametrize("idle", [True, False])
+def test_a_province_set_back_to_an_old_copy_gets_again_what_it_lost(
+    hub: Hub, district: Hub, hub_clock: SetClock, capsys: pytest.CaptureFixture[str], *, idle: bool
+) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    early, late = FakeDesk("18685"), FakeDesk("18682")
+    with serve(hub) as served:
+        sending.join(district, url=served.address, code=code, desk=8)
+        early.enrol(district)
+        early.send(district, early.day(DAY, a_day(10)), early.day(DAY - timedelta(days=1), a_day(10)))
+        all_on(district)
+        copy = kept(hub)
+        # After the copy: more days, a revision, a key, and a desk that the copy has never heard of.
+        late.enrol(district)
+        early.send(district, early.change_key(), early.day(DAY, a_day(11), 2))
+        late.send(district, late.day(DAY, a_day(7)))
+        all_on(district)
+        before = received(hub, "42")
+        set_back(hub, copy)
+        assert received(hub, "42") < before
+        if idle:
+            assert sending.send_some(district) == 0
+            assert noticed(district) == []
+            hub_clock.forward(sending.LOOK_EVERY + timedelta(seconds=1))
+            assert sending.send_some(district) == 0
+        else:
+            # Whatever goes up next brings it to light.
+            early.send(district, early.day(DAY + timedelta(days=1), a_day(5)))
+            before += 5
+            sending.send_some(district)
+        assert len(noticed(district)) == 1
+        assert "không thư nào tính hai lần" in capsys.readouterr().err
+        all_on(district)
+        hub_clock.forward(sending.LOOK_EVERY + timedelta(seconds=1))
+        all_on(district)
+    assert received(hub, "42") == received(district, "446") == before
+    assert set(states(district)) == {upward.DONE}
+    assert len(noticed(district)) == 1
+    with hub.reading() as upper, district.reading() as lower:
+        assert set(upper.execute(select(ENVELOPE.c.body)).scalars()) == set(
+            lower.execute(select(ENVELOPE.c.body)).scalars()
+        )
+
+
+def test_a_province_that_was_not_set_back_is_left_alone(hub: Hub, district: Hub, hub_clock: SetClock) -> None:
+    code = desks.make_code(hub, unit="446", desk=8, by="test", relay=True)
+    desk = FakeDesk("18685")
+    with serve(hub) as served, laid(Line(hub_clock.now, served.port)) as line:
+        sending.join(district, url=line.url, code=code, desk=8)
+        desk.enrol(district)
+        desk.send(district, desk.day(DAY, a_day(10)))
+        all_on(district)
+        with hub.writing() as connection:
+            keys.rotate(connection, hub.clock, hub=hub.id)
+        for fault in (spoil, cut_answer, page(200), pass_on):
+            hub_clock.forward(sending.LOOK_EVERY + timedelta(seconds=1))
+            line.faults = [fault]
+            with suppress(Fault, Rejection):
+                assert sending.send_some(district) == 0
+            assert len(line.posted()) > 0
+            assert not line.faults
+    assert (states(district), noticed(district)) == ([upward.DONE] * 2, [])

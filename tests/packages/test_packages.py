@@ -47,6 +47,7 @@ SCRIPTS = (
     "run",
     "test",
     "lock",
+    "words",
 )
 BOTH = pytest.mark.parametrize("target", TARGETS.values(), ids=lambda target: target.name)
 

@@ -1,7 +1,6 @@
 """The encrypted file: round trips, transactions, search, numbers, the journal that nobody changes."""
 
 import sqlite3
-import sys
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -31,6 +30,7 @@ from desktop.usecases import browse
 from desktop.usecases.desk import Desk, open_desk
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
+from tests.rights import is_own
 from tests.samples import DUC, intake
 
 NAMES = st.text(alphabet="NguyễnVănĐứcÝ '<b>=1+1\u0301😀", min_size=1, max_size=200).map(str.strip).filter(bool)
@@ -295,8 +295,7 @@ def test_acts_of_one_dossier_are_read_in_order(desk: Desk) -> None:
 def test_the_key_lies_in_an_owner_only_file_where_there_is_no_keychain(profile: Profile) -> None:
     made = obtain_key(profile)
     assert made.where is KeyPlace.FILE
-    # On Windows the user's own folder keeps others away, and no bits say so.
-    assert sys.platform == "win32" or profile.key_file.stat().st_mode & 0o777 == 0o600
+    assert is_own(profile.key_file)
     assert obtain_key(profile) == made
 
 

@@ -78,3 +78,26 @@ def test_no_worker_collects_a_widget_caught_in_a_cycle(qtbot: QtBot, lanes: Lane
     sweeper.stop()
     assert died_in == [threading.main_thread()]
     assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_start_has_made_is_looked_over_again_only_when_the_window_closes() -> None:
+    sweeper = Sweeper()
+    died: list[str] = []
+    early, late = QWidget(), QWidget()
+    for widget, name in ((early, "early"), (late, "late")):
+        widget.loop = widget  # type: ignore[attr-defined]  # a cycle, as signals and closures make them
+        weakref.finalize(widget, died.append, name)
+    del widget, early
+    sweeper.spare()
+    del late
+    assert gc.get_freeze_count() > 0
+    kept = QWidget()
+    kept.loop = kept  # type: ignore[attr-defined]  # the same
+    weakref.finalize(kept, died.append, "made later")
+    del kept
+    gc.collect()
+    assert died == ["made later"]
+    sweeper.stop()
+    assert sorted(died) == ["early", "late", "made later"]
+    assert gc.get_freeze_count() == 0

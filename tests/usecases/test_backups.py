@@ -19,6 +19,7 @@ from desktop.store.engine import connect, dress
 from desktop.usecases import backups
 from desktop.usecases.desk import Desk
 from desktop.usecases.receive import receive
+from tests.rights import is_own
 from tests.samples import intake
 
 DAY = date(2026, 11, 23)
@@ -48,7 +49,7 @@ def test_a_copy_is_one_encrypted_file_with_all_that_was_committed(desk: Desk, tm
     assert files_of(stick) == [taken.file.name] == ["motcua-18685-1-20261123T021200-manual.db"]
     assert dossiers_in(desk, taken.file) == 1
     assert b"SQLite format" not in taken.file.read_bytes()[:100]
-    assert taken.file.stat().st_mode & 0o077 == 0
+    assert is_own(taken.file)
     raw = connect(taken.file, obtain_key(desk.profile).key)
     assert raw.execute("SELECT name FROM officer").fetchone()[0] == "Nguyễn Thị Hoa"
     raw.close()

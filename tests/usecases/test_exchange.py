@@ -24,6 +24,7 @@ from desktop.usecases.acts import act
 from desktop.usecases.desk import Desk
 from desktop.usecases.receive import receive
 from desktop.usecases.setup import FirstRun, set_up
+from tests.rights import is_own
 from tests.samples import intake
 
 PAPER = "Công văn số 12/UBND-VP ngày 01/12/2026"
@@ -173,7 +174,7 @@ def test_the_command_line_exports_and_takes_in(
     assert run(["exchange", "export", code, "-o", str(file), *home]) == 2
     assert run(["exchange", "allow", PAPER, *home]) == 0
     assert run(["exchange", "export", code, "-o", str(file), *home]) == 0
-    assert file.stat().st_mode & 0o077 == 0
+    assert is_own(file)
     rows = json.loads(file.read_text("utf-8"))
     capsys.readouterr()
     file.write_text(json.dumps([rows[0] | {"MaHoSo": "000.01.H27-1"}, rows[0]]))

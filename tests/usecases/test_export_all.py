@@ -15,6 +15,7 @@ from desktop.usecases.export_all import README, SAID, export_all
 from desktop.usecases.generate import generate
 from desktop.usecases.receive import receive
 from desktop.usecases.sealing import seal_of
+from tests.rights import is_own
 from tests.samples import intake
 from tests.usecases.test_figures import every
 
@@ -53,7 +54,7 @@ def test_everything_comes_out_and_says_what_it_is(desk: Desk, clock: SetClock, t
     said = (folder / README).read_text(encoding="utf-8")
     for file in folder.iterdir():
         assert file.name == README or f"`{file.name}`" in said
-        assert file.stat().st_mode & 0o077 == 0
+        assert is_own(file)
     assert browse.show(desk, code=made.dossier.code).dossier == made.dossier
 
 

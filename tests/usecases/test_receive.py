@@ -22,6 +22,7 @@ from desktop.usecases.papers import receipt, receipt_preview, term_in_words
 from desktop.usecases.prove import prove
 from desktop.usecases.receive import receive
 from tests.samples import BIRTH, COPY, DUC, intake
+from tests.statements import counted
 
 
 def test_a_dossier_gets_its_number_its_date_and_its_reasons(desk: Desk) -> None:
@@ -31,6 +32,14 @@ def test_a_dossier_gets_its_number_its_date_and_its_reasons(desk: Desk) -> None:
     assert [each.code for each in done.because] == ["due.received", "due.same_day", "due.close_of_hours"]
     assert (done.version, done.level, done.offered_online) == ("2026-07", ServiceLevel.UNKNOWN, True)
     assert receive(desk, intake=intake()).dossier.code == "H27.18685-261123-1002"
+
+
+def test_a_reception_asks_the_file_no_more_than_it_must(desk: Desk) -> None:
+    receive(desk, intake=intake())
+    with counted() as sent:
+        receive(desk, intake=intake())
+    # Begin; alike; closed, highest, code; number, dossier, words, two of the journal, two of the day, the use.
+    assert len(sent) == 13, sent
 
 
 def test_the_facts_are_kept_apart(desk: Desk) -> None:

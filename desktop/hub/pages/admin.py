@@ -10,14 +10,17 @@ from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from desktop.contract import bundle
 from desktop.contract.bundle import MEDIA_TYPE
-from desktop.hub import accounts, audit, desks, files
+from desktop.hub import accounts, audit, desks, files, sticks
+from desktop.hub.above import above
 from desktop.hub.accounts import ACCOUNT, Account, Role
 from desktop.hub.desks import DESK
 from desktop.hub.hub import Hub
 from desktop.hub.pages import doors, uploads
 from desktop.hub.pages.doors import NotHere
 from desktop.hub.pages.rendering import page
+from desktop.hub.sticks import Back
 from desktop.kernel.errors import Rejection
 from desktop.runtime.sentences import sentence_of
 
@@ -34,12 +37,15 @@ ACTS = {
     "revoked": "thu hồi khóa",
     "published": "phát hành gói dữ liệu",
     "published_update": "phát hành bản cập nhật",
+    "above_set_back": "trạm cấp trên khôi phục bản cũ, gửi lại",
     "from_above": "đặt việc tự lấy từ trạm cấp trên",
     "pack_from_above": "lấy gói dữ liệu của trạm cấp trên",
     "update_from_above": "lấy bản cập nhật của trạm cấp trên",
     "update_refused": "không nhận bản cập nhật",
     "update_broken": "bản cập nhật hỏng trên đường",
-    "file": "nhập tệp của quầy",
+    "file": "nhập tệp của quầy, trạm dưới",
+    "stick_up": "ghi tệp mang lên trạm cấp trên",
+    "stick_back": "nhập tệp của trạm cấp trên",
     "frames": "nhận mã QR",
     "key_changed": "đổi khóa của trạm",
     "copied": "sao lưu",
@@ -91,6 +97,8 @@ class Admin:
             ("/desks/revoke", self.revoke, "POST"),
             ("/files", self.files, "GET"),
             ("/files", self.take_file, "POST"),
+            ("/files/up.motcua", self.file_up, "GET"),
+            ("/files/down.motcua", self.file_down, "GET"),
             ("/accounts", self.accounts, "GET"),
             ("/accounts", self.make_account, "POST"),
             ("/accounts/close", self.close_account, "POST"),
@@ -159,23 +167,47 @@ class Admin:
 
     async def files(self, request: Request) -> Response:
         """Show where to give a file in."""
-        return self._files_page(await self._administrator(request))
+        return await run_sync(self._files_page, await self._administrator(request))
 
     async def take_file(self, request: Request) -> Response:
         """Take a file of envelopes in and answer with the file of their receipts."""
         account = await self._administrator(request)
         try:
             data = await uploads.file_of(request, secret=account.secret)
-            taken = await run_sync(partial(files.take, self._hub, data, by=account.name))
+            return await run_sync(partial(self._take_file, account, data))
         except Rejection as refusal:
-            return self._files_page(account, problem=sentence_of(refusal.problems[0]))
-        name = f"bien-nhan-{self._hub.today().isoformat()}-{taken.settled}-{taken.envelopes}.motcua"
-        head = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
-        return Response(taken.receipts, media_type=MEDIA_TYPE, headers=head)
+            return await run_sync(partial(self._files_page, account, problem=sentence_of(refusal.problems[0])))
 
-    def _files_page(self, account: Account, *, problem: str = "") -> Response:
-        status = 400 if problem else 200
-        return page("files", status=status, hub_name=self._hub.name, account=account, problem=problem)
+    def _take_file(self, account: Account, data: bytes) -> Response:
+        if sticks.is_from_above(bundle.unpacked(data).lines):
+            return self._files_page(account, back=sticks.take_back(self._hub, data, by=account.name))
+        taken = files.take(self._hub, data, by=account.name)
+        name = f"bien-nhan-{self._hub.today().isoformat()}-{taken.settled}-{taken.envelopes}.motcua"
+        return _handed(taken.receipts, name)
+
+    async def file_up(self, request: Request) -> Response:
+        """Hand the file for the hub above out."""
+        account = await self._administrator(request)
+        found = await run_sync(partial(sticks.up, self._hub, by=account.name))
+        return _handed(found.content, f"len-{self._hub.unit}-{self._hub.today():%Y%m%d}.motcua")
+
+    async def file_down(self, request: Request) -> Response:
+        """Hand the packs for those below out."""
+        await self._administrator(request)
+        found = await run_sync(sticks.down, self._hub)
+        return _handed(found, f"xuong-{self._hub.unit}-{self._hub.today():%Y%m%d}.motcua")
+
+    def _files_page(self, account: Account, *, problem: str = "", back: Back | None = None) -> Response:
+        upper = above(self._hub)
+        return page(
+            "files",
+            status=400 if problem else 200,
+            hub_name=self._hub.name,
+            account=account,
+            problem=problem,
+            back=back,
+            above=upper.url if upper else "",
+        )
 
     async def accounts(self, request: Request) -> Response:
         """Show accounts and the newest acts."""
@@ -232,3 +264,8 @@ class Admin:
             problem=problem,
             acts=[Act(each.at, each.account, ACTS.get(each.act, each.act), each.subject) for each in acts],
         )
+
+
+def _handed(content: bytes, name: str) -> Response:
+    head = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+    return Response(content, media_type=MEDIA_TYPE, headers=head)

@@ -5,9 +5,10 @@ from functools import partial
 
 from anyio.to_thread import run_sync
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 
-from desktop.hub import supplies
+from desktop.contract.bundle import MEDIA_TYPE
+from desktop.hub import supplies, updates
 from desktop.hub.accounts import Account
 from desktop.hub.hub import Hub
 from desktop.hub.pages import doors
@@ -28,7 +29,11 @@ class Supplies:
 
     def faces(self) -> tuple[tuple[str, Face, str], ...]:
         """Return path, face and method of each."""
-        return (("/supplies", self.show, "GET"), ("/supplies", self.allow, "POST"))
+        return (
+            ("/supplies", self.show, "GET"),
+            ("/supplies", self.allow, "POST"),
+            ("/supplies/{digest}.motcua", self.update, "GET"),
+        )
 
     async def show(self, request: Request) -> Response:
         """Show what there is."""
@@ -46,6 +51,16 @@ class Supplies:
             systems=SYSTEM_NAMES,
             choices=supplies.CHOICES,
         )
+
+    async def update(self, request: Request) -> Response:
+        """Hand a whole update file out, for a stick."""
+        await doors.administrator_of(self._hub, request)
+        digest = request.path_params["digest"]
+        for each in await run_sync(updates.held, self._hub):
+            if each.head.digest == digest:
+                name = f"capnhat-{each.head.system}-{each.head.number}.motcua"
+                return FileResponse(updates.file_of(self._hub, each.head), media_type=MEDIA_TYPE, filename=name)
+        raise NotHere
 
     async def allow(self, request: Request) -> Response:
         """Set how far this hub helps itself above."""

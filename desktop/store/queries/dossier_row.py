@@ -1,7 +1,7 @@
 """Dossier to row and row to dossier; a round trip loses nothing."""
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -47,8 +47,13 @@ def _valued(value: Any) -> Any:  # noqa: ANN401  # any fact of a reason
     return value
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# A reception writes these values out; `asdict`, which looks for values within values, takes ten times as long.
+_NAMES = {kind: tuple(each.name for each in fields(kind)) for kind in (Person, Assistance, FiledItem)}
+
+
+def _flat(thing: Person | Assistance | FiledItem) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in _NAMES[type(thing)]}
 
 
 def because_text(reasons: tuple[Reason, ...]) -> str:
@@ -68,7 +73,7 @@ def _person_text(person: Person | None) -> str:
         return ""
     return _json(
         {
-            **asdict(person),
+            **_flat(person),
             "birth": person.birth.isoformat() if person.birth else None,
             "sex": person.sex.value if person.sex else None,
         }
@@ -112,7 +117,7 @@ def values_of(dossier: Dossier) -> dict[str, Any]:
         "offered_online": int(dossier.offered_online),
         "arrival": dossier.arrival.value,
         "keyed_at": dossier.keyed_at.value,
-        "assistance": _json(asdict(dossier.assistance)) if dossier.assistance else "",
+        "assistance": _json(_flat(dossier.assistance)) if dossier.assistance else "",
         "assisted": int(dossier.assistance is not None),
         "reason_not_online": dossier.reason_not_online,
         "applicant_name": dossier.applicant.name,
@@ -122,7 +127,7 @@ def values_of(dossier: Dossier) -> dict[str, Any]:
         "applicant": _person_text(dossier.applicant),
         "submitter": _person_text(dossier.submitter),
         "authorisation": dossier.authorisation,
-        "items": _json([asdict(each) for each in dossier.items]),
+        "items": _json([_flat(each) for each in dossier.items]),
         "sets": dossier.sets,
         "digitised": int(dossier.digitised),
         "return_channel": dossier.return_channel.value,

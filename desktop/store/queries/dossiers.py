@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Row, Select, bindparam, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 from desktop.domain.dossier import Dossier, Person
@@ -14,6 +14,7 @@ from desktop.domain.facts import ArrivalChannel, ReturnChannel, State
 from desktop.domain.folding import fold
 from desktop.domain.rows import DossierRow, KnownPerson, Page, Wanted
 from desktop.kernel.clock import VIETNAM, to_local
+from desktop.store.columns import Moment, to_ms
 from desktop.store.queries.dossier_row import dossier_of, search_words, values_of
 from desktop.store.tables import DossierTable as Table
 from desktop.store.unit import Reading, Unit
@@ -47,21 +48,20 @@ _RETURNS = {each.value: each for each in ReturnChannel}
 _STATES = {each.value: each for each in State}
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (?, ?)"
 _LIKELY = 5
-# Made once: every reception asks them, and making them anew costs more than asking.
-_SINCE = (Table.procedure == bindparam("procedure"), Table.received_day >= bindparam("since"))
-_SAME_NAME = select(*LINE).where(*_SINCE, Table.applicant_sort == bindparam("name")).limit(_LIKELY)
-_SAME_PERSON = (
-    select(*LINE)
-    .where(*_SINCE, Table.applicant_id == bindparam("person"), text("applicant_id <> ''"))
-    .order_by(Table.seq.desc())
-    .limit(_LIKELY)
+# Plain statements where every reception passes: a built one costs half of the reception more.
+_SINCE = "SELECT seq FROM dossier WHERE procedure = :procedure AND received_day >= :since"
+_NEWEST = f"ORDER BY seq DESC LIMIT {_LIKELY}"
+_SAME_NAME = f"{_SINCE} AND applicant_sort = :name AND (:person = '' OR applicant_id IN ('', :person)) {_NEWEST}"
+_SAME_PERSON = f"{_SINCE} AND applicant_id = :person AND applicant_id <> '' {_NEWEST}"
+_SAME = (
+    f"SELECT {COLUMNS} FROM dossier WHERE seq IN"  # noqa: S608  # names of columns
+    f" (SELECT seq FROM ({_SAME_NAME}) UNION ALL SELECT seq FROM ({_SAME_PERSON})) {_NEWEST}"
 )
-_EXTERNAL = (
-    select(Table.__table__).where(Table.external_code == bindparam("code"), text("external_code <> ''")).limit(1)
+_OUTSIDE = (
+    "SELECT id FROM dossier WHERE external_code = ? AND external_code <> '' LIMIT 1",
+    "SELECT id FROM dossier WHERE national_code = ? AND national_code <> '' LIMIT 1",
 )
-_NATIONAL = (
-    select(Table.__table__).where(Table.national_code == bindparam("code"), text("national_code <> ''")).limit(1)
-)
+_MOMENTS = tuple(str(each.name) for each in Table.__table__.columns if isinstance(each.type, Moment))
 _RUNNING = (State.RECEIVED.value, State.PROCESSING.value)
 # Plain statements for the board of the day, which every start waits for.
 _DUE = (
@@ -72,14 +72,23 @@ _IN_STATE = f"SELECT {COLUMNS} FROM dossier WHERE state = ? ORDER BY due_day, se
 
 
 @cache
-def _adding() -> Insert:
-    return insert(Table)
+def _adding(names: tuple[str, ...]) -> str:
+    return f"INSERT INTO dossier ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"  # noqa: S608  # the same
+
+
+def _stored(dossier: Dossier) -> dict[str, Any]:
+    """Return the columns of a dossier as they lie in the file, without its `seq`."""
+    values = values_of(dossier)
+    for name in _MOMENTS:
+        if values[name] is not None:
+            values[name] = to_ms(values[name])
+    return values
 
 
 def add(unit: Unit, dossier: Dossier) -> None:
     """Put a dossier in, with its words for the search."""
-    done = unit.connection.execute(_adding(), values_of(dossier))
-    seq = done.lastrowid
+    values = _stored(dossier)
+    seq = unit.connection.exec_driver_sql(_adding(tuple(values)), values).lastrowid
     unit.connection.exec_driver_sql(_INDEX, (seq, search_words(dossier)))
 
 
@@ -97,8 +106,8 @@ def add_many(unit: Unit, many: Iterable[Dossier]) -> None:
     """Put many dossiers in at once, in their order."""
     batch = list(many)
     first = (unit.connection.execute(select(func.max(Table.seq))).scalar() or 0) + 1
-    rows = [{"seq": seq, **values_of(each)} for seq, each in enumerate(batch, first)]
-    unit.connection.execute(_adding(), rows)
+    rows = [{"seq": seq, **_stored(each)} for seq, each in enumerate(batch, first)]
+    unit.connection.exec_driver_sql(_adding(tuple(rows[0])), rows)
     unit.connection.exec_driver_sql(_INDEX, [(seq, search_words(each)) for seq, each in enumerate(batch, first)])
 
 
@@ -155,10 +164,6 @@ def stored_line(row: Sequence[Any]) -> DossierRow:
     return line_of(values)
 
 
-def _line(row: "Row[*tuple[Any, ...]]") -> DossierRow:
-    return line_of(tuple(row))
-
-
 def _one(reading: Reading, condition: ColumnElement[bool]) -> Dossier | None:
     row = reading.connection.execute(select(Table.__table__).where(condition).limit(1)).first()
     return dossier_of(row) if row is not None else None
@@ -184,10 +189,10 @@ def by_outside_code(reading: Reading, code: str) -> Dossier | None:
     """Return the dossier that carries a code as its national or external one."""
     if not code:
         return None
-    for query in (_EXTERNAL, _NATIONAL):
-        row = reading.connection.execute(query, {"code": code}).first()
-        if row is not None:
-            return dossier_of(row)
+    for query in _OUTSIDE:
+        found = reading.connection.exec_driver_sql(query, (code,)).scalar()
+        if found is not None:
+            return by_id(reading, str(found))
     return None
 
 
@@ -299,13 +304,9 @@ def of_person(reading: Reading, number: str, *, limit: int = 5) -> KnownPerson |
 def likely_duplicates(
     reading: Reading, *, person_id: str, name: str, procedure: str, since: date
 ) -> tuple[DossierRow, ...]:
-    """Return dossiers of the same procedure, since a day, of the same number, or of the same name without numbers."""
+    """Return the newest dossiers of a procedure, since a day, of the same number, or of the same name without numbers."""
     wanted = {"procedure": procedure, "name": fold(name), "person": person_id, "since": since.isoformat()}
-    found = {row.seq: row for row in map(_line, reading.connection.execute(_SAME_NAME, wanted))}
-    if person_id:
-        found = {seq: row for seq, row in found.items() if row.applicant_id in {"", person_id}}
-        found |= {row.seq: row for row in map(_line, reading.connection.execute(_SAME_PERSON, wanted))}
-    return tuple(found[seq] for seq in sorted(found, reverse=True)[:_LIKELY])
+    return tuple(map(stored_line, reading.connection.exec_driver_sql(_SAME, wanted).all()))
 
 
 def mark_printed(unit: Unit, identifier: str, *, printed: bool = True) -> None:

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.contract.pack import Pack
 from desktop.store.sending_tables import PackTable as Table
 from desktop.store.unit import Reading, Unit
+
+if TYPE_CHECKING:
+    from desktop.contract.pack import Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class KeptPack:
 
 
 def _kept(row: Row[Any]) -> KeptPack:
+    from desktop.contract.pack import Pack  # noqa: PLC0415  # every start asks for packs, and most desks have none
+
     pack = Pack.read(row.body.encode())
     return KeptPack(
         id=row.id,
@@ -41,7 +45,7 @@ def _kept(row: Row[Any]) -> KeptPack:
     )
 
 
-def put(unit: Unit, pack: Pack, *, at: datetime) -> bool:
+def put(unit: Unit, pack: "Pack", *, at: datetime) -> bool:
     """Keep a pack whose signature holds; False for one that is here already, or whose number another one has."""
     values = {"id": pack.head.id, "hub": pack.hub, "number": pack.head.number, "body": pack.body.decode()}
     made = insert(Table).values(**values, received_at=at).on_conflict_do_nothing()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,14 +16,16 @@ from desktop.kernel.ids import new_id
 from desktop.runtime.settings import PRINT_ON_RECEIVE
 from desktop.ui import words
 from desktop.ui.notices import DOUBT, PROBLEM
-from desktop.ui.parts import files
 from desktop.ui.printing.save import save_pdf
+from desktop.ui.receive import asking
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.looking import Looking
 from desktop.ui.session import Session
-from desktop.usecases import browse, cards, drafts
-from desktop.usecases.cards import CardReading
-from desktop.usecases.receive import Received, receive
+from desktop.usecases import browse, drafts
+
+if TYPE_CHECKING:
+    from desktop.usecases.cards import CardReading
+    from desktop.usecases.receive import Received
 
 _NUMBER_ONLY = "card.only_a_number"
 
@@ -46,7 +49,7 @@ class Acts(QObject):
         """Read what the scanner typed."""
         self._form.person.scan_field.complain("")
         self._session.read(
-            partial(cards.read, self._session.desk, text=text),
+            partial(asking.read_card, self._session.desk, text=text),
             owner=self,
             done=self._card_read,
             failed=self._card_refused,
@@ -55,6 +58,8 @@ class Acts(QObject):
     @Slot()
     def choose_picture(self) -> None:
         """Let the officer pick a picture of a card, or take the one on the clipboard."""
+        from desktop.ui.parts import files  # noqa: PLC0415  # loaded with the first dialog
+
         kinds = self.tr("Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)")
         dialog = files.to_open(self._page, self.tr("Ảnh căn cước"), kinds)
         dialog.fileSelected.connect(self.read_picture_file)
@@ -64,7 +69,7 @@ class Acts(QObject):
     def read_picture_file(self, name: str) -> None:
         """Read the card that a picture file shows."""
         self._session.read(
-            partial(_read_picture, self._session, Path(name)),
+            partial(asking.read_picture_file, self._session.desk, file=Path(name)),
             owner=self,
             done=self._card_read,
             failed=self._card_refused,
@@ -74,13 +79,13 @@ class Acts(QObject):
     def read_picture(self, picture: bytes) -> None:
         """Read the card that a pasted picture shows."""
         self._session.read(
-            partial(cards.read_picture, self._session.desk, picture=picture),
+            partial(asking.read_picture, self._session.desk, picture=picture),
             owner=self,
             done=self._card_read,
             failed=self._card_refused,
         )
 
-    def _card_read(self, found: CardReading) -> None:
+    def _card_read(self, found: "CardReading") -> None:
         person = self._form.person
         person.scan.clear()
         person.applicant.fill(found.person)
@@ -132,7 +137,7 @@ class Acts(QObject):
             return
         self._busy = True
         self._session.read(
-            partial(receive, self._session.desk, intake=self._form.intake(), draft=self._draft),
+            partial(asking.take_in, self._session.desk, intake=self._form.intake(), draft=self._draft),
             owner=self,
             done=self._received,
             failed=self._refuse,
@@ -146,7 +151,7 @@ class Acts(QObject):
             return tuple(each for each in found.doubts if each.code in _ASKED)
         return tuple(each for each in found.doubts if each.code == "intake.duplicate")
 
-    def _received(self, done: Received) -> None:
+    def _received(self, done: "Received") -> None:
         self._busy = False
         self._draft = ""
         self._warned = frozenset()
@@ -298,14 +303,6 @@ class Acts(QObject):
 _ASKED = frozenset(("intake.items_missing", "intake.no_items", "intake.duplicate"))
 
 
-def _read_picture(session: Session, file: Path) -> CardReading:
-    try:
-        picture = file.read_bytes()
-    except OSError as error:
-        raise Fault("file.unreadable", file=file.name) from error
-    return cards.read_picture(session.desk, picture=picture)
-
-
 @dataclass(frozen=True, slots=True)
 class _Kept:
     draft: str
@@ -314,9 +311,7 @@ class _Kept:
 
 
 def _ask(session: Session, intake: Intake, kept: _Kept, missing: tuple[str, ...]) -> tuple[bytes, Changes]:
-    from desktop.usecases import papers  # noqa: PLC0415  # loaded on its lane with the first paper
-
-    pdf = papers.supplement(session.desk, intake=intake, missing=missing)
+    pdf = asking.supplement(session.desk, intake=intake, missing=missing)
     _, changes = drafts.wait_for_papers(
         session.desk, draft=kept.draft, title=kept.title, fields=kept.fields, missing=missing
     )

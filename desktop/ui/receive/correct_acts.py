@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,13 +12,16 @@ from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Rejection
 from desktop.ui import words
 from desktop.ui.notices import DONE, DOUBT, PROBLEM
+from desktop.ui.receive import asking
 from desktop.ui.receive.correcting import Correction, CorrectionBanner
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.looking import Looking
 from desktop.ui.session import Session
-from desktop.usecases import browse, correct
-from desktop.usecases.acts import Acted
+from desktop.usecases import browse
 from desktop.usecases.browse import DossierView
+
+if TYPE_CHECKING:
+    from desktop.usecases.acts import Acted
 
 _REASON = "reason"
 
@@ -37,7 +41,7 @@ class CorrectActs(QObject):
 
     def begin(self, dossier: Dossier, *, draft: str, aside: dict[str, object]) -> None:
         """Fill the form with a dossier."""
-        intake = correct.intake_from(dossier)
+        intake = asking.intake_of(dossier)
         filed = self._fill(intake, dossier)
         self._looking.correction = Correction(
             dossier=dossier,
@@ -85,7 +89,7 @@ class CorrectActs(QObject):
         dossier = correction.dossier
         self._session.read(
             partial(
-                correct.correct,
+                asking.correct,
                 self._session.desk,
                 code=dossier.id,
                 intake=self._looking.intake(),
@@ -97,7 +101,7 @@ class CorrectActs(QObject):
             failed=self._refuse,
         )
 
-    def _corrected(self, acted: Acted) -> None:
+    def _corrected(self, acted: "Acted") -> None:
         self._busy = False
         self.saved.emit()
         dossier = acted.dossier

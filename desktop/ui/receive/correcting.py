@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -11,8 +11,10 @@ from desktop.domain.deadline import Due
 from desktop.domain.dossier import Dossier, FiledItem, Intake
 from desktop.ui import commands
 from desktop.ui.parts.field import Field, label_of
-from desktop.usecases.correct import intake_from
-from desktop.usecases.outlook import Outlook
+from desktop.ui.receive import asking
+
+if TYPE_CHECKING:
+    from desktop.usecases.outlook import Outlook
 
 _REASON_LIMIT = 1000
 # Missing papers are asked for on the dossier's own page by now.
@@ -36,7 +38,7 @@ class Correction:
 
     def intake(self, now: Intake, *, ticked: tuple[str, ...]) -> Intake:
         """Return the corrected intake from what the form says now."""
-        original = intake_from(self.dossier)
+        original = asking.intake_of(self.dossier)
         changed: dict[str, Any] = {
             each.name: getattr(now, each.name)
             for each in fields(Intake)
@@ -49,7 +51,7 @@ class Correction:
             changed["items"] = (*kept, *(each for each in now.items if each.key not in self.filed))
         return replace(original, **changed)
 
-    def outlook(self, found: Outlook, intake: Intake) -> Outlook:
+    def outlook(self, found: "Outlook", intake: Intake) -> "Outlook":
         """Return the outlook with the dossier's own code, and its own date where nothing moves it."""
         own = self.dossier
         same = (own.procedure, own.term, own.received_at) == (intake.procedure, found.term, intake.received_at)

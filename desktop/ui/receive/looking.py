@@ -10,13 +10,14 @@ from desktop.domain.dossier import Intake
 from desktop.kernel.errors import Rejection
 from desktop.ui.lanes import Lane
 from desktop.ui.printing.preview import image_of
+from desktop.ui.receive import asking
 from desktop.ui.receive.correcting import Correction
 from desktop.ui.receive.form import Form
 from desktop.ui.receive.slip_panel import SlipPanel
 from desktop.ui.session import Session
-from desktop.usecases.outlook import Outlook, outlook
 
 if TYPE_CHECKING:
+    from desktop.usecases.outlook import Outlook
     from desktop.usecases.papers import PageImage
 
 _SOON_MS = 60
@@ -64,12 +65,12 @@ class Looking(QObject):
         self._asked += 1
         intake = self.intake()
         self._session.read(
-            partial(outlook, self._session.desk, intake=intake, own=self._own()),
+            partial(asking.look, self._session.desk, intake=intake, own=self._own()),
             owner=self,
             done=partial(self._seen, self._asked, intake),
         )
 
-    def _seen(self, request: int, intake: Intake, found: Outlook) -> None:
+    def _seen(self, request: int, intake: Intake, found: "Outlook") -> None:
         if request != self._asked:
             return
         self.latest = found if self.correction is None else self.correction.outlook(found, intake)
@@ -82,7 +83,7 @@ class Looking(QObject):
         self._drawn += 1
         own = self._own()
         self._session.read(
-            partial(_drawn, self._session, self.intake(), own),
+            partial(asking.draw, self._session.desk, intake=self.intake(), dpi=_DPI, corrects=own),
             owner=self,
             done=partial(self._placed, self._drawn, own),
             failed=partial(self._not_drawn, own),
@@ -107,10 +108,3 @@ class Looking(QObject):
 
 def _picture(page: "PageImage") -> QImage:
     return image_of(page.width, page.height, page.stride, page.pixels)
-
-
-def _drawn(session: Session, intake: Intake, corrects: str) -> "tuple[PageImage, ...]":
-    # What draws papers is loaded on the lane of papers, with the first one that is seen.
-    from desktop.usecases.papers import preview_images  # noqa: PLC0415
-
-    return preview_images(session.desk, intake=intake, dpi=_DPI, corrects=corrects)

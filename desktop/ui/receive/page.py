@@ -12,7 +12,7 @@ from desktop.domain.procedure import Procedure
 from desktop.domain.rows import DraftRow
 from desktop.kernel.clock import local_date
 from desktop.ui import commands
-from desktop.ui.receive import acts, looking
+from desktop.ui.receive import acts, asking, looking
 from desktop.ui.receive.channel_bar import ChannelBar
 from desktop.ui.receive.checklist import Checklist
 from desktop.ui.receive.correct_acts import CorrectActs
@@ -195,7 +195,7 @@ class ReceivePage(QWidget):
         elif procedure.code != self._offered:
             self._offered = procedure.code
             self.session.read(
-                partial(_usual_minutes, self.session, procedure.code),
+                partial(asking.usual_minutes, self.session.desk, procedure=procedure.code),
                 owner=self,
                 done=partial(self._show_offer, procedure.code),
             )
@@ -343,9 +343,3 @@ def _short(text: str, command: commands.Command) -> QPushButton:
     button.setAccessibleName(command.label())
     button.setToolTip(f"{command.label()}  {command.keys}")
     return button
-
-
-def _usual_minutes(session: Session, procedure: str) -> int | None:
-    from desktop.usecases import filing_figures  # noqa: PLC0415  # loaded on the lane, not at the start
-
-    return filing_figures.usual_minutes(session.desk, procedure=procedure)

@@ -5,16 +5,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from desktop.domain.dossier import Intake
 from desktop.kernel.changes import Changes
 from desktop.kernel.errors import Rejection
 from desktop.ui import words
 from desktop.ui.parts.field import Field, label_of
 from desktop.ui.printing.save import save_pdf
+from desktop.ui.receive import asking
 from desktop.ui.receive.acts import Acts
 from desktop.ui.receive.form import Form
 from desktop.ui.session import Session
-from desktop.usecases.desk import Desk
 
 _REASON_LIMIT = 1000
 
@@ -78,7 +77,7 @@ class Refusing(QObject):
         """Refuse the intake that is on the screen."""
         self._session.read(
             partial(
-                _refuse,
+                asking.refuse,
                 self._session.desk,
                 intake=self._form.intake(),
                 reason=self.banner.reason.text(),
@@ -109,9 +108,3 @@ class Refusing(QObject):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif why is None:
             self._session.refused(error)
-
-
-def _refuse(desk: Desk, *, intake: Intake, reason: str, draft: str) -> tuple[bytes, Changes]:
-    from desktop.usecases.refuse_intake import refuse_intake  # noqa: PLC0415  # loaded on the lane with the first refusal
-
-    return refuse_intake(desk, intake=intake, reason=reason, draft=draft)

@@ -1,5 +1,7 @@
 """The slip as it will be: the due date with its sum, the fee, the code, and the very bytes that would be printed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -7,7 +9,9 @@ from desktop.runtime import vietnamese
 from desktop.ui import words
 from desktop.ui.parts.field import label_of, role
 from desktop.ui.printing.preview import PaperView
-from desktop.usecases.outlook import Outlook
+
+if TYPE_CHECKING:
+    from desktop.usecases.outlook import Outlook
 
 
 class SlipPanel(QFrame):
@@ -33,7 +37,7 @@ class SlipPanel(QFrame):
             column.addWidget(each)
         column.addWidget(self.paper, 1)
 
-    def show_outlook(self, found: Outlook) -> None:
+    def show_outlook(self, found: "Outlook") -> None:
         """Show the date, its reasons, the fee, the code and the doubts."""
         if found.due is None:
             self.due.setText(self.tr("Chưa có ngày hẹn"))
@@ -49,7 +53,7 @@ class SlipPanel(QFrame):
         self.doubts.setToolTip("\n".join(said))
         role(self.due, "due")
 
-    def _facts(self, found: Outlook) -> str:
+    def _facts(self, found: "Outlook") -> str:
         fee = self.tr("chưa rõ") if found.fee is None else vietnamese.money(found.fee)
         if found.fee == 0 and found.offer is not None and found.offer.fee_by_council:
             fee = self.tr("0 đ trên Cổng; theo nghị quyết HĐND tỉnh")

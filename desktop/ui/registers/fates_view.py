@@ -17,7 +17,7 @@ from desktop.runtime import vietnamese
 from desktop.runtime.register_words import FATES, place_of
 from desktop.ui import commands, words
 from desktop.ui.parts.field import label_of, row_of
-from desktop.ui.parts.rows import dress_rows
+from desktop.ui.parts.rows import dress_rows, make_room
 from desktop.ui.registers.names_box import NamesBox
 from desktop.ui.retold import retold
 from desktop.ui.window.keys_table import printed
@@ -99,6 +99,7 @@ class FatesView(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Kết quả từng dòng"))
         dress_rows(self.table, widths={_ROW: 70, _FATE: 168, _CODE: 190, _CELL: 190}, stretched=_WHY)
+        make_room(self.table, _FATE, (retold(each) for each in FATES.values()))
         self.whole = label_of("", "muted", wrap=True)
         self.save = QPushButton(self.tr("Lưu danh sách   {keys}").format(keys=printed(commands.SAVE_FATES.keys)))
         self.back = QPushButton(self.tr("Sửa cột   {keys}").format(keys=printed(commands.LEAVE_REGISTER.keys)))
