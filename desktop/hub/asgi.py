@@ -10,7 +10,7 @@ from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from desktop.hub import downward, sending
+from desktop.hub import downward, sending, troubles
 from desktop.hub.hub import Hub
 from desktop.hub.machine import Machine
 from desktop.hub.pages.faces import Pages
@@ -27,7 +27,13 @@ def _hand_on(hub: Hub) -> float:
 
     Several workers may hand on the same lines: the hub above gives the same receipts again.
     """
-    return 0.0 if sending.send_some(hub) == sending.MOST else _OFTEN
+    try:
+        settled = sending.send_some(hub)
+    except (Fault, Rejection) as trouble:
+        troubles.note_upward(hub, troubles.problem_of(trouble))
+        raise
+    troubles.note_upward(hub, None)
+    return 0.0 if settled == sending.MOST else _OFTEN
 
 
 async def _again(turn: Turn, hub: Hub, stop: asyncio.Event) -> None:

@@ -1,22 +1,19 @@
 """Helping oneself at the hub above, by nobody's hand: packs often, update files by a bounded share of the line."""
 
 import json
-import logging
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop.hub import packs_above, settings, updates_above
+from desktop.hub import packs_above, settings, troubles, updates_above
 from desktop.hub.above import Above, above
 from desktop.hub.hub import Hub
 from desktop.kernel.errors import Fault, Problem, Rejection
-from desktop.runtime.sentences import sentence_of
 
 PACKS_EVERY = timedelta(minutes=15)
 # After each piece the line is left alone for three times as long: a quarter of it at most is for updates.
 _LEFT_ALONE = 3
 IDLE = 60.0
-_LOG = logging.getLogger("uvicorn.error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def _fetch_packs(hub: Hub, upper: Above) -> None:
     try:
         packs_above.fetch(hub, upper)
     except (Fault, Rejection) as trouble:
-        problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
+        problem = troubles.problem_of(trouble)
         _keep_asked(hub, before, problem)
         if problem.code == "hub.above_silent":
             # Who does not answer is not asked a second thing.
@@ -63,9 +60,8 @@ def _fetch_packs(hub: Hub, upper: Above) -> None:
 
 def _keep_asked(hub: Hub, before: Asked, problem: Problem | None) -> None:
     """Keep what came of asking for the page, and put new trouble into the log."""
-    if problem is not None and (before.problem is None or problem.code != before.problem.code):
-        _LOG.warning(sentence_of(problem))
-    told = {"code": problem.code, "facts": dict(problem.facts)} if problem else None
+    troubles.say_new(before.problem, problem)
+    told = troubles.plain(problem)
     with hub.writing() as connection:
         settings.write(
             connection, settings.ASKED_ABOVE, json.dumps({"at": hub.clock.now().isoformat(), "trouble": told})
@@ -78,6 +74,4 @@ def asked(hub: Hub) -> Asked:
         told = json.loads(settings.read(connection, settings.ASKED_ABOVE) or "null")
     if told is None:
         return Asked()
-    trouble = told["trouble"]
-    problem = Problem.of(trouble["code"], **trouble["facts"]) if trouble else None
-    return Asked(datetime.fromisoformat(told["at"]), problem)
+    return Asked(datetime.fromisoformat(told["at"]), troubles.of_plain(told["trouble"]))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from desktop.contract.fields import Fields
 from desktop.contract.pack import PackHead
 from desktop.contract.updates import PIECE, UpdateHead
-from desktop.hub import audit, coming, downward, settings, updates
+from desktop.hub import audit, coming, downward, settings, troubles, updates
 from desktop.hub.coming import Refused
 from desktop.hub.hub import Hub
 from desktop.hub.packs import PACK
@@ -93,7 +93,12 @@ def supplies(hub: Hub) -> Supplies:
         states = {row.state: int(row.lines) for row in connection.execute(_STATES)}
         found = _packs(connection)
     wants_updates = bool(url) and allowed == settings.ALL
-    problems = [asked.problem, known.problem if wants_updates else None, *(_need(hub, known) if wants_updates else ())]
+    problems = [
+        troubles.upward(hub),
+        asked.problem,
+        known.problem if wants_updates else None,
+        *(_need(hub, known) if wants_updates else ()),
+    ]
     said = [sentence_of(each) for each in problems if each is not None]
     way = known.wanted if wants_updates else None
     return Supplies(

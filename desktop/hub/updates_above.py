@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.contract.requests import UPDATES
 from desktop.contract.updates import UpdateHead, ladder, read_listing
-from desktop.hub import audit, coming, updates
+from desktop.hub import audit, coming, troubles, updates
 from desktop.hub.above import Above, Asker, ask
 from desktop.hub.coming import Coming, Refused
 from desktop.hub.hub import Hub
@@ -72,14 +72,13 @@ def _turned(hub: Hub, upper: Above, known: Coming) -> Coming:
 def _told(hub: Hub, trouble: Fault | Rejection, known: Coming) -> Fault | Rejection:
     """Keep the trouble for the page, put it into the log when it is new, and return it in the words of a hub."""
     found: Fault | Rejection = trouble
-    problem = trouble.problem if isinstance(trouble, Fault) else trouble.problems[0]
+    problem = troubles.problem_of(trouble)
     if isinstance(trouble, Fault):
         found = at_a_hub(hub, trouble, number=known.wanted.number if known.wanted else "")
         problem = found.problem
     if problem.facts.get("code") == _GONE:
         known = replace(known, wanted=None, asked_at="")
-    if problem.code != known.trouble:
-        _LOG.warning(sentence_of(problem))
+    troubles.say_new(known.problem, problem)
     with suppress(OSError):
         coming.write(hub, replace(known, trouble=problem.code, facts=dict(problem.facts)))
     return found
@@ -98,6 +97,9 @@ def _further(hub: Hub, upper: Above, known: Coming) -> Coming:
         return _asked(hub, upper, known) if _is_time(hub, known) else known
     once = iter((True,))
     head, folder = known.wanted, coming.folder_of(hub)
+    if pieces.whole_of(folder, head).is_file():
+        # The power went while it was being proven.
+        return _judged(hub, upper, known, head)
     come = pieces.add(
         folder, head, piece=lambda number: _piece(hub, upper, head, number), go_on=lambda: next(once, False)
     )
@@ -140,12 +142,16 @@ def _piece(hub: Hub, upper: Above, head: UpdateHead, number: int) -> bytes:
 
 
 def _completed(hub: Hub, upper: Above, known: Coming, head: UpdateHead) -> Coming:
-    """Hand a whole file on when it is proven; else let it go, write that down and never fetch it again."""
-    file = pieces.completed(coming.folder_of(hub), head)
-    if file is None:
+    if pieces.completed(coming.folder_of(hub), head) is None:
         # Something on the way changed it; at the next asking it is fetched anew.
         _journal(hub, "update_broken", head)
         return replace(known, wanted=None)
+    return _judged(hub, upper, known, head)
+
+
+def _judged(hub: Hub, upper: Above, known: Coming, head: UpdateHead) -> Coming:
+    """Hand a whole file on when it is proven; else let it go, write that down and never fetch it again."""
+    file = pieces.whole_of(coming.folder_of(hub), head)
     try:
         take(hub, file, said=head, source=upper.url)
     except Rejection as refusal:

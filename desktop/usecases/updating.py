@@ -13,7 +13,7 @@ from desktop.runtime.keys import obtain_key
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import SENTENCES
 from desktop.runtime.updates import handing, trust
-from desktop.runtime.updates.carrier import UpdateFile, is_update, open_update
+from desktop.runtime.updates.carrier import UpdateFile, brings, is_update, open_update
 from desktop.runtime.updates.packages import Halted, Progress, is_whole, keep_only, place_of, take_in
 from desktop.runtime.updates.plan import Plan, Stage, Way, read_plan, write_plan
 from desktop.runtime.updates.trust import Offer, Package
@@ -92,14 +92,30 @@ def _offer(profile: Profile, update: UpdateFile, here: Installed) -> Offer:
         raise Rejection("update.no_root")
     handing.check_can_install(here)
     seen = profile.prepared().updates / "seen"
+    if _says_too_far(update, here):
+        # What is seen of it is not kept: the step that leads up to it is older, and has to pass after it.
+        with trust.copy_of(seen) as apart:
+            _check_reach(trust.read_offer(update, root=root, system=here.system, present=here.number, seen=apart), here)
     offer = trust.read_offer(update, root=root, system=here.system, present=here.number, seen=seen)
     if parts_of(offer.package.number) <= parts_of(here.number):
         raise Rejection("update.not_newer", found=offer.package.number, present=here.number)
-    if parts_of(here.number) < parts_of(offer.least):
-        raise Rejection("update.too_far", found=offer.package.number, present=here.number, least=offer.least)
+    _check_reach(offer, here)
     if not update.has_package(offer.package.digest):
         raise Rejection("update.without_package")
     return offer
+
+
+def _says_too_far(update: UpdateFile, here: Installed) -> bool:
+    """Tell whether a file says, unverified, that this number is too old for it."""
+    with suppress(Rejection):
+        said = [each.least for each in brings(update) if each.system == here.system]
+        return any(parts_of(here.number) < parts_of(least) for least in said)
+    return False
+
+
+def _check_reach(offer: Offer, here: Installed) -> None:
+    if parts_of(here.number) < parts_of(offer.least):
+        raise Rejection("update.too_far", found=offer.package.number, present=here.number, least=offer.least)
 
 
 def parts_of(number: str) -> tuple[int, ...]:

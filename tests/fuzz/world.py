@@ -11,7 +11,7 @@ from random import Random
 
 from desktop.contract.frames import assembled, frames
 from desktop.domain.facts import ArrivalChannel
-from desktop.hub import desks, sending
+from desktop.hub import desks, sending, sticks
 from desktop.kernel.clock import SetClock, at_local, local_date
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime.paths import Profile
@@ -190,10 +190,18 @@ class World:
 
     def _stick_out(self, player: Player) -> None:
         file = export(player.desk, target=self.folder / "stick.motcua").file
-        content = file.read_bytes()
-        if self.chance.random() < 0.3:
-            content = content[: self.chance.randint(1, len(content))]
-        self.sticks.append(content)
+        self.sticks.append(self._carried(file.read_bytes()))
+
+    def _stick_up(self, _: Player) -> None:
+        self.sticks.append(self._carried(sticks.up(self.district.hub, by="fuzz").content))
+
+    def _carried(self, content: bytes) -> bytes:
+        """Return what a stick holds in the end, not always all of it."""
+        return content[: self.chance.randint(1, len(content))] if self.chance.random() < 0.3 else content
+
+    def _stick_back(self, _: Player) -> None:
+        if self.receipts:
+            sticks.take_back(self.district.hub, self.chance.choice(self.receipts), by="fuzz")
 
     def _stick_in(self, _: Player) -> None:
         if self.sticks:
@@ -363,7 +371,9 @@ ACTS: dict[str, int] = {
     "push": 14,
     "hand_on": 8,
     "stick_out": 3,
+    "stick_up": 3,
     "stick_in": 4,
+    "stick_back": 3,
     "receipts_in": 4,
     "scan": 2,
     "new_key": 2,

@@ -17,19 +17,20 @@ from sqlalchemy import select
 from desktop.app import run
 from desktop.contract.requests import PACKS, STATUS, UPDATES
 from desktop.contract.updates import PIECE
-from desktop.hub import audit, coming, desks, downward, keys, packs, planting, sending, settings, updates
+from desktop.hub import audit, coming, desks, downward, keys, packs, planting, sending, settings, supplies, updates
 from desktop.hub.accounts import Role, make
 from desktop.hub.asgi import make_app
 from desktop.hub.hub import Hub, open_hub
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Fault, Rejection
 from desktop.runtime import resources as reading
-from desktop.runtime.updates import packages
+from desktop.runtime.updates import packages, proving
 from desktop.usecases import packs as desk_packs
 from desktop.usecases import sending as desk_sending
 from desktop.usecases import updates_by_line, updating
 from desktop.usecases.desk import Desk
 from tests.conftest import DAY
+from tests.hub.desk import FakeDesk
 from tests.hub.serving import Served, serve
 from tests.line import Asked, Line, Reply, break_off, cut_answer, laid, pass_on, spoil
 from tests.line import Fault as Fails
@@ -293,6 +294,24 @@ def test_a_full_disk_is_said_once_in_the_log_and_the_file_comes_when_there_is_ro
     assert coming.read(tiers.district).problem is None
 
 
+def test_a_power_cut_while_a_whole_file_is_proven_costs_no_second_fetch(
+    tiers: Tiers, heavy: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updates.publish(tiers.province, heavy("0.2.0"), by="")
+
+    def cut(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as power:
+        power.setattr(proving, "prove", cut)
+        with pytest.raises(KeyboardInterrupt):
+            tiers.turns()
+    before = len(tiers.asked(f"{UPDATES}/"))
+    tiers.turns()
+    assert offered(tiers.district) == ["0.2.0"]
+    assert len(tiers.asked(f"{UPDATES}/")) == before == 4
+
+
 def test_a_file_that_the_hub_above_let_go_is_asked_about_anew(tiers: Tiers, heavy: Callable[..., Path]) -> None:
     updates.publish(tiers.province, heavy("0.2.0"), by="")
     downward.turn(tiers.district)
@@ -453,3 +472,28 @@ def test_the_page_and_the_command_tell_what_is_here_from_where_and_how_much_came
     assert [(each["number"], each["source"]) for each in told["updates"]] == [("0.2.0", tiers.line.url)]
     assert [(each["title"], each["from_above"]) for each in told["packs"]] == [("Nghỉ bù", True)]
     assert [(each["number"], each["code"]) for each in told["refused"]] == [("0.9.0", "update.foreign")]
+
+
+def test_why_letters_do_not_go_up_is_shown_until_they_do(tiers: Tiers) -> None:
+    supplies.allow(tiers.district, settings.NOTHING, by="")
+    desk = FakeDesk("18685")
+    desk.enrol(tiers.district)
+    desks.revoke(tiers.province, unit=CLUSTER, desk=8, by="")
+
+    def served_until(done: Callable[[], bool]) -> None:
+        async def wait() -> None:
+            app = make_app(tiers.district)
+            async with app.router.lifespan_context(app), asyncio.timeout(60):
+                while not done():  # noqa: ASYNC110  # what is kept is the only sign
+                    await asyncio.sleep(0.05)
+
+        asyncio.run(wait())
+
+    served_until(lambda: supplies.supplies(tiers.district).troubles != ())
+    assert [each[:40] for each in supplies.supplies(tiers.district).troubles] == [
+        "Trạm cấp trên từ chối (auth.revoked). Xi"
+    ]
+    code = desks.make_code(tiers.province, unit=CLUSTER, desk=8, by="test", relay=True)
+    sending.join(tiers.district, url=tiers.line.url, code=code, desk=8)
+    served_until(lambda: supplies.supplies(tiers.district).troubles == ())
+    assert supplies.supplies(tiers.district).waiting == 0

@@ -151,6 +151,17 @@ def test_a_present_number_that_is_too_old_is_told_where_to_go_first(
     assert refused(profile, ours.publish(newer, least="0.1.5")) == "update.too_far"
 
 
+@pytest.mark.usefixtures("product")
+def test_the_step_that_the_refusal_names_is_taken_after_it(
+    ours: Publisher, profile: Profile, newer: Path, tmp_path: Path
+) -> None:
+    step = ours.publish(newer)
+    newest = ours.publish(deb(tmp_path, "0.10.0"), least="0.2.0")
+    assert refused(profile, newest) == "update.too_far"
+    assert updating.look(profile, step).number == "0.2.0"
+    assert refused(profile, newest) == "update.too_far"
+
+
 def test_a_file_for_another_system_is_refused(
     ours: Publisher, product: Callable[..., None], profile: Profile, newer: Path, tmp_path: Path
 ) -> None:

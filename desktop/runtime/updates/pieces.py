@@ -19,6 +19,11 @@ def part_of(folder: Path, head: UpdateHead) -> Path:
     return folder / f"{head.digest}{PART}"
 
 
+def whole_of(folder: Path, head: UpdateHead) -> Path:
+    """Return where a file lies that is whole."""
+    return folder / f"{head.digest}{ENDING}"
+
+
 def come(folder: Path, head: UpdateHead) -> int:
     """Return how many whole pieces of a file are here: what a power cut left of one does not count."""
     part = part_of(folder, head)
@@ -57,6 +62,6 @@ def completed(folder: Path, head: UpdateHead) -> Path | None:
         if not whole:
             part.unlink()
             return None
-        return part.replace(part.with_suffix(ENDING))
+        return part.replace(whole_of(folder, head))
     except OSError as error:
         raise Fault("update.not_kept", folder=str(folder)) from error

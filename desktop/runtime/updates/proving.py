@@ -1,8 +1,6 @@
 """Proving a whole update file for whoever hands it on: every system's statements, and every package in it."""
 
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +9,6 @@ from desktop.kernel.errors import Rejection
 from desktop.runtime.updates import trust
 from desktop.runtime.updates.carrier import Brought, UpdateFile, brings, open_update
 
-_OF_A_RELEASE = ("timestamp.json", "snapshot.json", "targets.json")
 _PIECE = 1024 * 1024
 
 
@@ -39,10 +36,7 @@ def _seen_for(seen: Path, *, as_step: bool) -> Iterator[Path]:
     if not as_step:
         yield seen
         return
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "seen"
-        if seen.is_dir():
-            shutil.copytree(seen, folder, symlinks=True, ignore=lambda _, names: set(names) & set(_OF_A_RELEASE))
+    with trust.copy_of(seen, roots_only=True) as folder:
         yield folder
 
 

@@ -5,7 +5,10 @@ seen is kept in the profile, so that an older file cannot pass for the newest.
 """
 
 import json
+import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +22,7 @@ from desktop.runtime.updates.carrier import UpdateFile
 ROOT = "reference/update-root.json"
 DEVELOPMENT = "x-motcua-development"
 NEWEST = "newest"
+_OF_A_RELEASE = ("timestamp.json", "snapshot.json", "targets.json")
 _LIMIT = 64 * 1024
 _TARGETS_LIMIT = 512 * 1024
 
@@ -95,6 +99,23 @@ def read_offer(update: UpdateFile, *, root: bytes, system: str, present: str, se
         raise Fault("update.not_kept", folder=str(seen)) from error
     except (exceptions.RepositoryError, exceptions.DownloadError, KeyError, TypeError, ValueError) as error:
         raise Rejection("update.altered") from error
+
+
+@contextmanager
+def copy_of(seen: Path, *, roots_only: bool = False) -> Iterator[Path]:
+    """Return a copy of what was seen that is gone afterwards, to judge a file by and remember nothing of it.
+
+    Fault `update.not_kept` when the disk does not take it.
+    """
+    left_out = set(_OF_A_RELEASE) if roots_only else set()
+    with ExitStack() as stack:
+        try:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "seen"
+            if seen.is_dir():
+                shutil.copytree(seen, folder, symlinks=True, ignore=lambda _, names: left_out & set(names))
+        except OSError as error:
+            raise Fault("update.not_kept", folder=tempfile.gettempdir()) from error
+        yield folder
 
 
 def _good_until(seen: Path) -> datetime:
