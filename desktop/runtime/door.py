@@ -5,6 +5,7 @@ secret. Whether somebody is in is said by a lock that the system takes back with
 nothing to clean up.
 """
 
+import errno
 import json
 import os
 import sys
@@ -52,7 +53,7 @@ class Door:
             return True
         try:
             _take(lock)
-        except (BlockingIOError, PermissionError):
+        except BlockingIOError:
             lock.close()
             return False
         except OSError:
@@ -122,8 +123,16 @@ def _file_of(content: bytes) -> str:
 if sys.platform == "win32":
     import msvcrt
 
+    # What Windows says of a lock that another process has; Wine says no without a reason.
+    _TAKEN = {errno.EACCES, errno.EDEADLOCK, 0}
+
     def _take(lock: IO[bytes]) -> None:
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            if error.errno in _TAKEN:
+                raise BlockingIOError from error
+            raise
 
     def _let_come_to_the_front() -> None:
         """Pass on the right to come to the front, which Windows gives to what was just started, and to nobody else."""
