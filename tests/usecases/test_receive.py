@@ -36,10 +36,11 @@ def test_a_dossier_gets_its_number_its_date_and_its_reasons(desk: Desk) -> None:
 
 def test_a_reception_asks_the_file_no_more_than_it_must(desk: Desk) -> None:
     receive(desk, intake=intake())
-    with counted() as sent:
+    with counted() as asked:
         receive(desk, intake=intake())
     # Begin; alike; closed, highest, code; number, dossier, words, two of the journal, two of the day, the use.
-    assert len(sent) == 13, sent
+    assert len(asked.sent) == 13, asked.sent
+    assert asked.built == []
 
 
 def test_the_facts_are_kept_apart(desk: Desk) -> None:

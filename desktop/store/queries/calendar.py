@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.runtime.calendar_source import OverrideRow
@@ -12,8 +12,8 @@ from desktop.store.unit import Reading, Unit
 
 def overrides(reading: Reading) -> tuple[OverrideRow, ...]:
     """Return the desk's own days, in order."""
-    columns = (Table.day, Table.kind, Table.name, Table.letter)
-    rows = reading.connection.execute(select(*columns).order_by(Table.day)).all()
+    query = "SELECT day, kind, name, letter FROM calendar_override ORDER BY day"
+    rows = reading.connection.exec_driver_sql(query).all()
     return tuple(
         OverrideRow(day=date.fromisoformat(day), kind=kind, name=name, letter=letter)
         for day, kind, name, letter in rows

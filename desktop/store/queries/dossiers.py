@@ -68,6 +68,7 @@ _DUE = (
     f"SELECT {COLUMNS} FROM dossier WHERE state IN (?, ?) AND due_day <= ?"  # noqa: S608  # names of columns
     " ORDER BY due_day DESC, seq DESC LIMIT ?"
 )
+_UNPRINTED = f"SELECT {COLUMNS} FROM dossier WHERE printed = 0 ORDER BY seq DESC LIMIT ?"  # noqa: S608  # the same
 _IN_STATE = f"SELECT {COLUMNS} FROM dossier WHERE state = ? ORDER BY due_day, seq LIMIT ?"  # noqa: S608  # the same
 
 
@@ -237,6 +238,17 @@ def due_board(reading: Reading, until: date, *, limit: int = 500) -> tuple[Dossi
     """Return the running dossiers that are due on a day or before it, the most urgent first."""
     rows = reading.connection.exec_driver_sql(_DUE, (*_RUNNING, until.isoformat(), limit)).all()
     return tuple(sorted(map(stored_line, rows), key=lambda row: (row.due_at, row.seq)))
+
+
+def unprinted(reading: Reading, *, limit: int = 100) -> tuple[DossierRow, ...]:
+    """Return the newest dossiers whose valid receipt never left the print queue."""
+    return tuple(map(stored_line, reading.connection.exec_driver_sql(_UNPRINTED, (limit,)).all()))
+
+
+def received_on(reading: Reading, day: date) -> int:
+    """Return how many dossiers were received on a day."""
+    query = "SELECT count(*) FROM dossier WHERE received_day = ?"
+    return int(reading.connection.exec_driver_sql(query, (day.isoformat(),)).scalar_one())
 
 
 def in_state(reading: Reading, state: State, *, limit: int = 500) -> tuple[DossierRow, ...]:

@@ -2,10 +2,11 @@
 
 import json
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.rows import DraftRow, DraftState
+from desktop.store.columns import from_ms
 from desktop.store.tables import DraftTable as Table
 from desktop.store.unit import Reading, Unit
 
@@ -31,8 +32,8 @@ def remove(unit: Unit, identifier: str) -> None:
 
 def all_kept(reading: Reading) -> tuple[DraftRow, ...]:
     """Return every draft, the newest first."""
-    columns = (Table.id, Table.state, Table.officer, Table.title, Table.fields, Table.updated_at)
-    rows = reading.connection.execute(select(*columns).order_by(Table.updated_at.desc())).all()
+    query = "SELECT id, state, officer, title, fields, updated_at FROM draft ORDER BY updated_at DESC"
+    rows = reading.connection.exec_driver_sql(query).all()
     return tuple(
         DraftRow(
             id=identifier,
@@ -40,7 +41,7 @@ def all_kept(reading: Reading) -> tuple[DraftRow, ...]:
             officer=officer,
             title=title,
             fields=json.loads(fields),
-            updated_at=updated,
+            updated_at=from_ms(updated),
         )
         for identifier, state, officer, title, fields, updated in rows
     )

@@ -1,6 +1,6 @@
 """Who works at the desk."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
 from desktop.domain.desk import Officer
 from desktop.store.tables import OfficerTable as Table
@@ -14,7 +14,7 @@ def add(unit: Unit, officer: Officer) -> None:
 
 def active(reading: Reading) -> tuple[Officer, ...]:
     """Return the officers who work at the desk now, in the order they came."""
-    rows = reading.connection.execute(select(Table.id, Table.name).where(Table.active == 1).order_by(Table.id)).all()
+    rows = reading.connection.exec_driver_sql("SELECT id, name FROM officer WHERE active = 1 ORDER BY id").all()
     return tuple(Officer(id=identifier, name=name) for identifier, name in rows)
 
 

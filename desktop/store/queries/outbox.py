@@ -46,6 +46,8 @@ COLUMNS = (
     Table.body,
 )
 
+_LAST_SEQUENCE = "SELECT sequence FROM outbox WHERE epoch = ? ORDER BY number DESC LIMIT 1"
+
 
 def sealed(row: Sequence[Any]) -> Sealed:
     """Return the envelope of a row of the columns below."""
@@ -80,8 +82,8 @@ def last_of(reading: Reading, epoch: str) -> Sealed | None:
 
 def is_set_back(reading: Reading, epoch: str) -> bool:
     """Tell whether an installation made more letters than the file knows: an older file was put in its place."""
-    last = last_of(reading, epoch)
-    return reading.high_water.of(_letters_of(epoch), 0) > (last.sequence if last else 0)
+    last = reading.connection.exec_driver_sql(_LAST_SEQUENCE, (epoch,)).scalar()
+    return reading.high_water.of(_letters_of(epoch), 0) > (last or 0)
 
 
 def _letters_of(epoch: str) -> str:

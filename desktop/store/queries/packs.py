@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop.store.columns import from_ms
 from desktop.store.sending_tables import PackTable as Table
 from desktop.store.unit import Reading, Unit
 
 if TYPE_CHECKING:
     from desktop.contract.pack import Pack
+
+_PACKS = "SELECT id, hub, number, body, received_at, applied_at FROM pack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,8 @@ def _kept(row: Row[Any]) -> KeptPack:
         title=pack.head.title,
         in_force=pack.head.in_force,
         parts=pack.parts,
-        received_at=row.received_at,
-        applied_at=row.applied_at,
+        received_at=from_ms(row.received_at),
+        applied_at=from_ms(row.applied_at) if row.applied_at is not None else None,
     )
 
 
@@ -54,13 +57,13 @@ def put(unit: Unit, pack: "Pack", *, at: datetime) -> bool:
 
 def every(reading: Reading) -> tuple[KeptPack, ...]:
     """Return all packs, the newest of a hub first."""
-    query = select(Table.__table__).order_by(Table.hub, Table.number.desc())
-    return tuple(_kept(row) for row in reading.connection.execute(query))
+    rows = reading.connection.exec_driver_sql(f"{_PACKS} ORDER BY hub, number DESC")
+    return tuple(_kept(row) for row in rows)
 
 
 def by_id(reading: Reading, identifier: str) -> KeptPack | None:
     """Return a pack."""
-    row = reading.connection.execute(select(Table.__table__).where(Table.id == identifier)).first()
+    row = reading.connection.exec_driver_sql(f"{_PACKS} WHERE id = ?", (identifier,)).first()
     return _kept(row) if row is not None else None
 
 
@@ -69,14 +72,10 @@ def in_force(reading: Reading) -> tuple[KeptPack, ...]:
 
     A pack that brings one part leaves the parts that others brought as they are.
     """
-    query = (
-        select(Table.__table__)
-        .where(Table.applied_at.is_not(None))
-        .order_by(Table.applied_at.desc(), Table.number.desc())
-    )
+    query = f"{_PACKS} WHERE applied_at IS NOT NULL ORDER BY applied_at DESC, number DESC"
     seen: set[tuple[str, str]] = set()
     found: list[KeptPack] = []
-    for pack in map(_kept, reading.connection.execute(query)):
+    for pack in map(_kept, reading.connection.exec_driver_sql(query)):
         parts = {name: part for name, part in pack.parts.items() if (pack.hub, name) not in seen}
         seen |= {(pack.hub, name) for name in parts}
         if parts:

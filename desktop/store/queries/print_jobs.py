@@ -1,10 +1,13 @@
 """The print queue's rows."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, insert, select, text, update
+from sqlalchemy import insert, select, update
 
 from desktop.domain.rows import PrintJob, PrintState
+from desktop.store.columns import from_ms
 from desktop.store.queries import dossiers
 from desktop.store.tables import PrintJobTable as Table
 from desktop.store.unit import Reading, Unit
@@ -26,8 +29,15 @@ _COLUMNS = (
 )
 
 
-def _job(row: "Row[*tuple[Any, ...]]") -> PrintJob:
-    found = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it begins so
+_NAMES = tuple(str(column.key) for column in _COLUMNS)
+_OPEN = (
+    f"SELECT {', '.join(_NAMES)} FROM print_job WHERE state NOT IN ('sent', 'cancelled')"  # noqa: S608  # names of columns
+    " ORDER BY created_at, id"
+)
+
+
+def _job(row: Sequence[Any]) -> PrintJob:
+    found = dict(zip(_NAMES, row, strict=True))
     plain = {"dossier": found["dossier"] or "", "reprint": bool(found["reprint"]), "state": PrintState(found["state"])}
     return PrintJob(**{**found, **plain})
 
@@ -70,16 +80,16 @@ def update_job(unit: Unit, job: PrintJob) -> None:
 def by_id(reading: Reading, identifier: str) -> PrintJob | None:
     """Return a job."""
     row = reading.connection.execute(select(*_COLUMNS).where(Table.id == identifier)).first()
-    return _job(row) if row is not None else None
+    return _job(tuple(row)) if row is not None else None
 
 
 def of_dossier(reading: Reading, dossier: str) -> tuple[PrintJob, ...]:
     """Return every job of a dossier, oldest first."""
     query = select(*_COLUMNS).where(Table.dossier == dossier).order_by(Table.created_at, Table.id)
-    return tuple(_job(row) for row in reading.connection.execute(query))
+    return tuple(_job(tuple(row)) for row in reading.connection.execute(query))
 
 
 def open_jobs(reading: Reading) -> tuple[PrintJob, ...]:
     """Return every job that is not done, oldest first."""
-    query = select(*_COLUMNS).where(text("state NOT IN ('sent', 'cancelled')")).order_by(Table.created_at, Table.id)
-    return tuple(_job(row) for row in reading.connection.execute(query))
+    rows = reading.connection.exec_driver_sql(_OPEN).all()
+    return tuple(replace(_job(row), created_at=from_ms(row.created_at)) for row in rows)

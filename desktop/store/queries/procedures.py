@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store.tables import CorrectionTable, UseTable
+from desktop.store.tables import CorrectionTable
 from desktop.store.unit import Reading, Unit
+
+_CORRECTIONS = "SELECT code, payload, off, pinned FROM procedure_correction ORDER BY code"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,7 @@ class Correction:
 
 def corrections(reading: Reading) -> tuple[Correction, ...]:
     """Return every correction."""
-    columns = (CorrectionTable.code, CorrectionTable.payload, CorrectionTable.off, CorrectionTable.pinned)
-    rows = reading.connection.execute(select(*columns).order_by(CorrectionTable.code)).all()
+    rows = reading.connection.exec_driver_sql(_CORRECTIONS).all()
     return tuple(
         Correction(code=code, payload=json.loads(payload), off=bool(off), pinned=bool(pinned))
         for code, payload, off, pinned in rows
@@ -51,8 +51,8 @@ def save_correction(unit: Unit, correction: Correction, *, officer: str, at: dat
 
 def uses(reading: Reading) -> dict[str, int]:
     """Return how often each procedure was received here."""
-    rows = reading.connection.execute(select(UseTable.code, UseTable.uses)).all()
-    return {row.code: row.uses for row in rows}
+    rows = reading.connection.exec_driver_sql("SELECT code, uses FROM procedure_use").all()
+    return {str(code): int(many) for code, many in rows}
 
 
 _MARK = (
