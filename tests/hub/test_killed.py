@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from desktop.contract.bundle import packed, unpacked
 from desktop.contract.receipt import Receipt
 from desktop.contract.requests import ENROL, ENVELOPES
-from desktop.hub import desks, sending
+from desktop.hub import desks, packs, sending, sticks
 from desktop.hub.chain import ENVELOPE, INSTALLATION
 from desktop.hub.hub import Hub, open_hub
 from desktop.hub.pages import months
@@ -189,6 +189,41 @@ def test_a_stick_that_was_being_taken_in_is_taken_in_again(
         ended = running.run(*words, death=death)
         assert running.run(*words).document["settled"] == told.letters
         check(url, told)
+        return ended.code == KILLED
+
+    assert until_it_lives(die_once)
+
+
+@pytest.mark.parametrize("at", ["above", "below"])
+def test_a_stick_between_tiers_is_taken_in_again_at_either_end(
+    running: Product, fresh: Callable[[str], str], tmp_path: Path, at: str
+) -> None:
+    def die_once(death: Death) -> bool:
+        name = f"{at}{death.commit}{death.moment}"
+        below, above = fresh(f"low{name}"), fresh(f"high{name}")
+        stick, back = tmp_path / "len.motcua", tmp_path / "ve.motcua"
+        with closing(open_hub(above, unit="42")) as upper, closing(open_hub(below, unit="18685")) as hub:
+            code = desks.make_code(upper, unit="18685", desk=8, by="test", relay=True)
+            with serve(upper) as served:
+                sending.join(hub, url=served.address, code=code, desk=8)
+            told = story(hub)
+            desks.enrol(hub, told.requests[0][1])
+            for _, body, _ in told.requests[1:]:
+                told.desk.send(hub, *unpacked(body).lines)
+            packs.publish(upper, {"targets": {"online_percent": 77}}, title="Chỉ tiêu", in_force=YESTERDAY, by="")
+            stick.write_bytes(sticks.up(hub, by="").content)
+        up = ("hub", "import", str(stick), "-o", str(back), "--db", above, "--json")
+        ended = running.run(*up, death=death if at == "above" else None)
+        if at == "above":
+            assert running.run(*up).document["settled"] == told.letters + 1
+        down = ("hub", "import", str(back), "--db", below, "--json")
+        if at == "below":
+            ended = running.run(*down, death=death)
+        assert running.run(*down).code == 0
+        check(above, told)
+        with closing(open_hub(below)) as hub, hub.reading() as connection:
+            assert set(connection.execute(select(FORWARD.c.state)).scalars()) == {DONE}
+            assert [each.title for each in packs.heads(connection)] == ["Chỉ tiêu"]
         return ended.code == KILLED
 
     assert until_it_lives(die_once)
