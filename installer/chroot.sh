@@ -21,10 +21,13 @@ make_workplace() { # a folder for this call alone
     trap 'exit 143' TERM HUP
 }
 
-kill_inside() { # end at once whatever runs in the chroot, as a power cut does: only processes whose root is this folder
-    local pid
+kill_inside() { # kill_inside [SPARED]: end at once whatever runs in the chroot, as a power cut does, but for that program
+    local pid spared=${1:-}
     for pid in /proc/[0-9]*; do
-        if [ "$(readlink "$pid/root" 2>/dev/null)" = "$chroot" ]; then kill -KILL "${pid#/proc/}" 2>/dev/null || true; fi
+        # Only processes whose root is this folder.
+        [ "$(readlink "$pid/root" 2>/dev/null)" = "$chroot" ] || continue
+        [ -z "$spared" ] || [ "$(cat "$pid/comm" 2>/dev/null)" != "$spared" ] || continue
+        kill -KILL "${pid#/proc/}" 2>/dev/null || true
     done
 }
 
