@@ -41,9 +41,9 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What a file came to: receipts by what they say, packs; `foreign` counts lines that no joined hub meant for us.
+    """What a file came to: receipts by what they say, packs that are new here.
 
-    `whole` is False for a file that was cut off: what was in it counts, the rest is to be fetched again.
+    XX
     """
 
     settled: int
@@ -106,22 +106,22 @@ def take_in(desk: Desk, *, content: bytes) -> Imported:
     """
     bundle = unpacked(content)
     legs: list[Leg] = []
-    found = 0
+    found: list[bool] = []
     with desk.store.unit() as unit:
         hubs = {each.id: each for each in upstreams.joined(unit)}
         keys = {each.id: _followed(unit, each, bundle.lines) for each in hubs.values()}
         letters = [line for line in bundle.lines if _kind(line) != HubKeyChange.kind]
         for line in letters:
             legs += _kept(unit, line, hubs, keys)
-            found += _kept_pack(desk, unit, line, keys)
+            found += _kept_pack(desk, unit, line, hubs=keys)
         if not legs and not found:
             raise Rejection("sync.no_receipts")
     return Imported(
         settled=legs.count(Leg.SETTLED),
         parked=legs.count(Leg.PARKED),
         later=legs.count(Leg.WAITING),
-        packs=found,
-        foreign=len(letters) - len(legs) - found,
+        packs=sum(found),
+        foreign=len(letters) - len(legs) - len(found),
         whole=bundle.whole,
         changes=Changes.of(Kind.SENDING),
     )
@@ -157,17 +157,16 @@ def _kept(unit: Unit, line: bytes, hubs: dict[str, Upstream], keys: dict[str, Hu
     return [delivery.leg]
 
 
-def _kept_pack(desk: Desk, unit: Unit, line: bytes, keys: dict[str, HubKey]) -> int:
-    """Keep a line that is a pack of a joined hub and return 1; 0 for any other line."""
+def _kept_pack(desk: Desk, unit: Unit, line: bytes, *, hubs: dict[str, HubKey]) -> list[bool]:
+    """Keep a line that is a pack of a joined hub and return whether it is new here; nothing for any other line."""
     try:
         found = Pack.read(line)
     except Rejection:
-        return 0
-    hub = keys.get(found.hub)
+        return []
+    hub = hubs.get(found.hub)
     if hub is None or not is_pack_of(found, hub):
-        return 0
-    packs.put(unit, found, at=desk.now())
-    return 1
+        return []
+    return [packs.put(unit, found, at=desk.now())]
 
 
 def codes_of(desk: Desk, *, day: date) -> bytes:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.contract.bundle import packed
 from desktop.contract.document import digest_of
 from desktop.contract.receipt import Verdict
+from desktop.hub import packs as hub_packs
 from desktop.kernel.clock import SetClock, at_local
 from desktop.store.queries import outbox
 from desktop.ui import commands
@@ -159,10 +160,15 @@ def test_a_stick_goes_out_and_its_receipts_come_in(
     settle(qtbot, window)
     assert "Chưa tính là đã nhận" in window.shell.notices.text
     assert page.model.data(page.model.index(0, 2)) == "Đã ghi ra tệp, chưa có biên nhận."
+    hub_packs.publish(hub.hub, {"calendar": DAYS}, title="Lịch nghỉ", in_force=DAY, by="")
     file.write_bytes(hub.by_stick(file))
     page.import_from(str(file))
     settle(qtbot, window)
     assert window.shell.notices.text.startswith("Nhập 1 biên nhận đã nhận")
+    assert "Nhận 1 gói dữ liệu" in window.shell.notices.text
+    page.import_from(str(file))
+    settle(qtbot, window)
+    assert "gói dữ liệu" not in window.shell.notices.text
     assert window.shell.status.middle.property("role") == "proven"
 
 

@@ -260,7 +260,9 @@ class SendingPage(QWidget):
             settled=done.settled, parked=done.parked, later=done.later
         )
         if done.packs:
-            text = self.tr("Nhận {count} gói dữ liệu, xem ở thẻ Gói dữ liệu nhận về.").format(count=done.packs)
+            packs = self.tr("Nhận {count} gói dữ liệu, xem ở thẻ Gói dữ liệu nhận về.").format(count=done.packs)
+            # A hub's answer to a stick brings its packs along; what became of the letters is said first.
+            text = f"{text} {packs}" if done.settled or done.parked or done.later else packs
         torn = self.tr("Tệp bị cắt dở: xin lại tệp đầy đủ.")
         self.session.tell(text if done.whole else f"{text} {torn}", tone="done" if done.whole else PROBLEM)
         self.session.announce(done.changes, self)
