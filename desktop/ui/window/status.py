@@ -28,21 +28,27 @@ class StatusLine(QFrame):
         self.right.setProperty("role", "rate")
         # The keyboard opens the report by its own key; the line is not one more stop for the Tab key.
         self.right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(24)
-        row.addWidget(self.left, 5)
-        row.addWidget(self.middle, 6)
-        row.addWidget(self.right)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 4, 16, 4)
+        self._row.setSpacing(24)
+        for each in (self.left, self.middle, self.right):
+            self._row.addWidget(each)
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
         self.left.say(text)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each sentence room by its length: none is cut while there is room for both."""
+        for each in (self.left, self.middle):
+            self._row.setStretchFactor(each, max(1, each.fontMetrics().horizontalAdvance(each.words)))
 
     def show_sending(self, text: str, *, tone: str) -> None:
         """Show what is unsent, who has signed for what, and when the desk tries again (sync R38); tone is a role."""
         self.middle.say(self.tr("● {text}").format(text=text))
         role(self.middle, tone)
+        self._share()
 
     def show_copies(self, text: str) -> None:
         """Show what is wrong with the copies of the data, nothing while all is well."""
@@ -52,7 +58,7 @@ class StatusLine(QFrame):
     def _say_day(self) -> None:
         said = [each for each in (self._copies, self._day) if each]
         if self._day:
-            self.left.say(" · ".join(said))
+            self.say(" · ".join(said))
 
     def show_day(self, board: "TodayBoard", *, target: int, key_in_file: bool) -> None:
         """Show the day's figures and the month's online rate with its target."""
