@@ -1,15 +1,17 @@
 """Work off the UI thread: one serial lane for the store, one for paper, one for the portal; results come home by signal."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from itertools import count
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -47,14 +49,7 @@ class Lanes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {
-            Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
-            Lane.PAPER: ThreadPoolExecutor(1, thread_name_prefix="paper"),
-            Lane.PORTAL: ThreadPoolExecutor(1, thread_name_prefix="portal"),
-            Lane.NETWORK: ThreadPoolExecutor(1, thread_name_prefix="network"),
-            Lane.COPY: ThreadPoolExecutor(1, thread_name_prefix="copy"),
-            Lane.REGISTER: ThreadPoolExecutor(1, thread_name_prefix="register"),
-        }
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._tickets = count()
         self._waiting: dict[int, _Waiting] = {}
         self._closed = False
@@ -77,7 +72,15 @@ class Lanes(QObject):
         self._waiting[ticket] = _Waiting(owner, done, failed)
         if len(self._waiting) == 1:
             self.idle_changed.emit(False)  # noqa: FBT003  # a Qt signal takes positional values
-        self._pools[lane].submit(work).add_done_callback(partial(self._settled.emit, ticket))
+        self._pool(lane).submit(work).add_done_callback(partial(self._settled.emit, ticket))
+
+    def _pool(self, lane: Lane) -> "ThreadPoolExecutor":
+        """Return the one worker of a lane, which it has from its first job on."""
+        if lane not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # the frame is painted before any job
+
+            self._pools[lane] = ThreadPoolExecutor(1, thread_name_prefix=lane.value)
+        return self._pools[lane]
 
     @Slot(int, object)
     def _deliver(self, ticket: int, future: "Future[Any]") -> None:
