@@ -31,9 +31,9 @@ from desktop.ui.start import Start
 from desktop.ui.theme import apply_theme
 from desktop.usecases import papers
 from desktop.usecases.receive import receive
-from desktop.usecases.setup import FirstRun, set_up
 from installer.wording.__main__ import TABLE
 from tests.samples import intake
+from tests.ui.conftest import opened, words_cut
 
 PAGES = [each.name for each in commands.PAGES]
 
@@ -78,19 +78,11 @@ def words_of(page: QWidget) -> Iterator[str]:
 @pytest.fixture
 def english(qtbot: QtBot, qapp: QApplication, profile: Profile, clock: SetClock) -> Iterator[Start]:
     """Return the running window of a desk in English, 1366 by 768."""
-    set_up(profile, answers=FirstRun(unit_code="18685", desk=1, officer="Nguyễn Thị Hoa"), clock=clock).close()
     silence(qapp)
     speak(qapp, "en")
     apply_theme(qapp, "light")
-    start = Start(profile, clock=clock)
-    start.shell.resize(1366, 768)
-    start.begin()
-    qtbot.waitUntil(lambda: start.session is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: start.lanes.idle, timeout=20_000)
-    yield start
-    qtbot.waitUntil(lambda: start.lanes.idle, timeout=20_000)
-    start.shell.close()
-    start.shell.deleteLater()
+    with opened(qtbot, profile, clock) as start:
+        yield start
     silence(qapp)
 
 
@@ -115,15 +107,7 @@ def test_no_button_cuts_its_english_words(qtbot: QtBot, english: Start, name: st
     page = english.shell.show_page(name)
     assert page is not None
     qtbot.waitUntil(lambda: english.lanes.idle, timeout=20_000)
-    cut = [
-        button.text()
-        for button in page.findChildren(QAbstractButton)
-        if button.text()
-        and button.isVisible()
-        and button.width() < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
-        and type(button).__name__ != "QCheckBox"
-    ]
-    assert cut == []
+    assert words_cut(page) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from desktop.ui.today.page import TodayPage
 from desktop.usecases import browse
 from desktop.usecases.receive import receive
 from tests.samples import intake
+from tests.ui.conftest import words_cut
 
 PAGES = [each.name for each in commands.PAGES]
 
@@ -70,15 +71,7 @@ def test_tab_goes_through_a_page_and_comes_back(qtbot: QtBot, window: Start, nam
 @pytest.mark.parametrize("name", PAGES)
 def test_no_button_cuts_its_words(qtbot: QtBot, window: Start, name: str) -> None:
     page = show(qtbot, window, name)
-    cut = [
-        button.text()
-        for button in page.findChildren(QAbstractButton)
-        if button.text()
-        and button.isVisible()
-        and button.width() < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
-        and type(button).__name__ != "QCheckBox"
-    ]
-    assert cut == []
+    assert words_cut(page) == []
 
 
 def test_the_primary_act_is_on_the_screen_at_125_percent(qtbot: QtBot, window: Start) -> None:
