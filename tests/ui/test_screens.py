@@ -16,6 +16,7 @@ from desktop.ui.dossiers.page import DossiersPage
 from desktop.ui.receive.page import ReceivePage
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.start import Start
+from desktop.ui.today.board_list import BoardList
 from desktop.ui.today.page import TodayPage
 from desktop.usecases import browse
 from desktop.usecases.receive import receive
@@ -72,6 +73,14 @@ def test_tab_goes_through_a_page_and_comes_back(qtbot: QtBot, window: Start, nam
 def test_no_button_cuts_its_words(qtbot: QtBot, window: Start, name: str) -> None:
     page = show(qtbot, window, name)
     assert words_cut(page) == []
+
+
+def test_the_heading_of_an_empty_list_stays_beside_its_mark(qtbot: QtBot, window: Start) -> None:
+    page = show(qtbot, window, "today")
+    assert isinstance(page, TodayPage)
+    lists = [each for each in page.findChildren(BoardList) if each.isVisible()]
+    assert len(lists) == 4
+    assert {each.heading.x() < 60 for each in lists} == {True}
 
 
 def test_the_primary_act_is_on_the_screen_at_125_percent(qtbot: QtBot, window: Start) -> None:

@@ -64,6 +64,10 @@ class BoardList(QFrame):
         self.keys = ElidedLabel(keys)
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         role(self.keys, "muted")
+        # An empty list hides them; the heading stays beside its mark.
+        policy = self.keys.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.keys.setSizePolicy(policy)
         self._mark = label_of("")
         self.lines = Lines()
         self.lines.setAccessibleName(title)
