@@ -1,5 +1,5 @@
 ; The one Setup.exe: per machine or per user, silent by /S, repair by running it again. Called with NUMBER, NUMBERS,
-; NEEDED (megabytes of one version), TREE (what is installed), OUT and ICON defined.
+; NEEDED (megabytes of one version), TREE (what is installed), OUT, ICON and SIDE (a picture) defined.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -41,6 +41,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "Apache-2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\MotCua.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Mở Một Cửa"
