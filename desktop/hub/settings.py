@@ -18,7 +18,6 @@ UPSTREAM_LAST = "upstream_last"
 UPSTREAM_LOOKED = "upstream_looked"
 # What keeps letters from going up, as one JSON object, `null` for nothing.
 UPSTREAM_TROUBLE = "upstream_trouble"
-PUBLIC_URL = "public_url"
 # How far this hub helps itself at the hub above: ALL, PACKS or NOTHING; nobody having said is ALL.
 FROM_ABOVE = "from_above"
 CHOICES = (ALL, PACKS, NOTHING) = ("all", "packs", "nothing")
