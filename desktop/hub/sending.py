@@ -111,7 +111,7 @@ def _look_at(hub: Hub, connection: Connection, known: HubKey, line: Line, answer
         return
     said = Receipt.read(answer)
     # An older answer is one of before it was settled, on a stick that took its time.
-    if said.digest == digest_of(line.body) and said.at > Receipt.read(line.receipt).at:
+    if said.digest == digest_of(line.body) and said.at >= Receipt.read(line.receipt).at:
         count = upward.again(connection, line)
         if count:
             audit.note(connection, hub.clock, "", act="above_set_back", subject=str(count))
