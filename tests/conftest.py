@@ -34,6 +34,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_scanner(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SANE look for no scanner, which takes it seconds; a test that scans names the one it wants."""
+    folder = tmp_path_factory.getbasetemp() / "sane"
+    folder.mkdir(exist_ok=True)
+    (folder / "dll.conf").touch()
+    monkeypatch.setenv("SANE_CONFIG_DIR", str(folder))
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test reach beyond this machine."""
     connect = socket.socket.connect
