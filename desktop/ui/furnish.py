@@ -224,10 +224,10 @@ class Steward(QObject):
     def _drop(self, job: PrintJob) -> None:
         self._spooler.drop(job.id)
 
-    @Slot(object)
-    def _show_day(self, board: TodayBoard) -> None:
+    @Slot(object, int)
+    def _show_day(self, board: TodayBoard, papers: int) -> None:
         desk = self._session.desk
-        self._shell.status.show_day(board, target=board.target, key_in_file=desk.key_place == "file")
+        self._shell.status.show_day(board, papers=papers, key_in_file=desk.key_place == "file")
 
     @Slot(object, str, str)
     def _show_sending(self, found: "Standing", text: str, tone: str) -> None:  # noqa: ARG002  # the signal's shape

@@ -24,8 +24,8 @@ class WatchedStart(start.Start):
         self._board = self.shell.page(TODAY.name)
         self._board.shown.connect(self._board_filled)
 
-    @Slot(object)
-    def _board_filled(self, board: object) -> None:  # noqa: ARG002  # the signal's shape
+    @Slot(object, int)
+    def _board_filled(self, board: object, papers: int) -> None:  # noqa: ARG002  # the signal's shape
         self.shell.show_page(RECEIVE.name)
         sys.stdout.write(json.dumps(sorted(sys.modules)))
         self.shell.close()

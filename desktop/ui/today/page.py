@@ -30,9 +30,12 @@ _MINUTE_MS = 60_000
 
 
 class TodayPage(QWidget):
-    """Four lists and the figures of the day, of the whole desk or of the officer alone."""
+    """Four lists and the figures of the day, of the whole desk or of the officer alone.
 
-    shown = Signal(object)
+    `shown` tells the board and how many papers of the whole desk wait to be printed.
+    """
+
+    shown = Signal(object, int)
     draft_opened = Signal(object)
     job_opened = Signal(object)
     job_dropped = Signal(object)
@@ -158,7 +161,7 @@ class TodayPage(QWidget):
         self._fill(*found)
         if self.hasFocus():
             self._begin()
-        self.shown.emit(board)
+        self.shown.emit(board, len(found[1]) + len(_not_queued(*found)))
 
     def _say_notices(self, board: TodayBoard) -> None:
         """Say what the province tells its desks; a long one goes on in the page of packs."""
@@ -203,11 +206,10 @@ class TodayPage(QWidget):
             [asked_line(each, desk) for each in self._own(board.asked)]
             + [draft_line(each) for each in board.waiting if self._is_mine(each.officer)]
         )
-        queued = {each.dossier for each in jobs}
         self.printing.fill(
             # A paper in the queue belongs to the desk, whoever sent it there.
             [job_line(each) for each in jobs]
-            + [unprinted_line(each, desk) for each in self._own(board.unprinted) if each.id not in queued]
+            + [unprinted_line(each, desk) for each in self._own(_not_queued(board, jobs))]
         )
 
     @Slot(object)
@@ -281,6 +283,12 @@ class TodayPage(QWidget):
             if each.lines.count():
                 each.lines.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+
+def _not_queued(board: TodayBoard, jobs: tuple[PrintJob, ...]) -> tuple[DossierRow, ...]:
+    """Return the dossiers whose receipt is not printed and of which no paper is in the queue."""
+    queued = {each.dossier for each in jobs}
+    return tuple(each for each in board.unprinted if each.id not in queued)
 
 
 def _board(session: Session) -> tuple[TodayBoard, tuple[PrintJob, ...]]:

@@ -60,16 +60,16 @@ class StatusLine(QFrame):
         if self._day:
             self.say(" · ".join(said))
 
-    def show_day(self, board: "TodayBoard", *, target: int, key_in_file: bool) -> None:
-        """Show the day's figures and the month's online rate with its target."""
+    def show_day(self, board: "TodayBoard", *, papers: int, key_in_file: bool) -> None:
+        """Show the day's figures, the papers that wait to be printed, and the month's online rate with its target."""
         parts = [self.tr("Hôm nay nhận {count} hồ sơ").format(count=vietnamese.number(board.received))]
         if board.overdue:
             parts.append(self.tr("{count} hồ sơ quá hạn").format(count=len(board.overdue)))
         if board.forgotten:
             # Before everything else: the line gives way at its end where the window is narrow.
             parts.insert(0, self.tr("{count} hồ sơ quên nộp lên Cổng").format(count=board.forgotten))
-        if board.unprinted:
-            parts.append(self.tr("{count} phiếu chưa in").format(count=len(board.unprinted)))
+        if papers:
+            parts.append(self.tr("{count} phiếu chưa in").format(count=papers))
         if key_in_file:
             parts.append(self.tr("khóa dữ liệu trong tệp riêng"))
         self._day = " · ".join(parts)
@@ -83,6 +83,6 @@ class StatusLine(QFrame):
                     rate=vietnamese.percent(rate),
                     online=vietnamese.number(board.month.online),
                     all=vietnamese.number(board.month.received),
-                    target=target,
+                    target=board.target,
                 )
             )
