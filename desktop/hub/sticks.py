@@ -1,6 +1,5 @@
 """Sticks between a district's hub and the province's: letters up; receipts, packs and updates down."""
 
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from desktop.hub.above import above, keep_key
 from desktop.hub.hub import Hub
 from desktop.hub.upward import ENROLMENT, Line
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime.files import copy_from_stick, write_file
+from desktop.runtime.files import copy_file, copy_from_stick, write_file
 from desktop.runtime.hub_keys import HubKey, followed
 from desktop.runtime.updates.carrier import brings, open_update
 from desktop.runtime.updates.packages import need_room
@@ -164,7 +163,7 @@ def write_down(hub: Hub, folder: Path) -> tuple[Path, ...]:
     for each in updates.held(hub):
         target = folder / f"capnhat-{each.head.system}-{each.head.number}{ENDING}"
         try:
-            shutil.copyfile(updates.file_of(hub, each.head), target)
+            copy_file(updates.file_of(hub, each.head), target)
         except OSError as error:
             raise Fault("file.not_written", file=str(target)) from error
         files.append(target)

@@ -1,8 +1,6 @@
 """Update files that this hub hands on to desks: kept in a folder beside its data, handed out piece by piece."""
 
-import hashlib
 import json
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +11,7 @@ from desktop.contract.updates import LARGEST_UPDATE, MOST_UPDATES, PIECE, Update
 from desktop.hub import audit
 from desktop.hub.hub import Hub
 from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.files import copy_from_stick
 from desktop.runtime.paths import default_home
 from desktop.runtime.updates.carrier import Brought, brings, open_update
 from desktop.runtime.updates.pieces import ENDING
@@ -39,24 +38,24 @@ def publish(hub: Hub, file: Path, *, by: str) -> tuple[UpdateHead, ...]:
     """Keep an update file and hand it on from now; it takes the place of those of its number and above.
 
     Who signed it is for the desks to judge. Raises Rejection `file.missing`, `update.*`, `hub.update_too_large`, Fault
-    `file.unreadable`, `file.not_written`.
+    `file.unreadable`, `update.stick_gone`, `file.not_written`.
     """
     with open_update(file) as update:
         found = brings(update)
-    size = file.stat().st_size
-    if size > LARGEST_UPDATE:
+    if file.stat().st_size > LARGEST_UPDATE:
         raise Rejection("hub.update_too_large", "files", limit=LARGEST_UPDATE // 1_000_000)
-    with file.open("rb") as opened:
-        digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    heads = heads_of(found, size=size, digest=digest)
     folder = folder_of(hub)
+    part = folder / "published.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part = folder / f"{digest}.part"
-        shutil.copyfile(file, part)
+        # The very bytes that are kept are counted: a stick may give others the second time, or none.
+        size, digest = copy_from_stick(file, part)
+        heads = heads_of(found, size=size, digest=digest)
         hand_on(hub, part, [Held(each, hub.clock.now()) for each in heads])
     except OSError as error:
         raise Fault("file.not_written", file=str(folder)) from error
+    finally:
+        part.unlink(missing_ok=True)
     with hub.writing() as connection:
         numbers = [each.number for each in heads]
         audit.note(connection, hub.clock, by, act="published_update", subject=digest, numbers=numbers)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,14 @@ def write_file(place: Path, content: bytes) -> Path:
     except OSError as error:
         raise Fault("file.not_written", file=str(place)) from error
     return place
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file; it is on the disk itself when this returns. OSError when one is not read or the other not written."""
+    with source.open("rb") as opened, target.open("wb") as file:
+        shutil.copyfileobj(opened, file, _PIECE)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def brought(file: Path, *, most: int) -> bytes:

@@ -1,6 +1,5 @@
 """Copies of the data: taken on demand and every day, proven, the old ones let go only after a good new one."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,6 +8,7 @@ from pathlib import Path
 from desktop.kernel.changes import Changes, Kind
 from desktop.kernel.clock import local_date
 from desktop.kernel.errors import Fault, Problem, Rejection
+from desktop.runtime.files import copy_file
 from desktop.runtime.keys import obtain_key
 from desktop.runtime.sentences import SENTENCES
 from desktop.runtime.settings import BACKUP_DAYS, BACKUP_FOLDER
@@ -178,7 +178,7 @@ def _bring_kit(desk: Desk, folder: Path) -> None:
     own = kept_in(desk.profile.home, unit=unit, desk=number)
     there = kept_in(folder, unit=unit, desk=number)
     if own.is_file() and own != there:
-        shutil.copyfile(own, there)
+        copy_file(own, there)
 
 
 def _note_trouble(desk: Desk, fault: Fault) -> None:

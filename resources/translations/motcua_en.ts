@@ -8629,9 +8629,9 @@ Reason: {reason}</translation>
         <translation>A place for the file that goes back is needed. Add -o FILE.</translation>
     </message>
     <message>
-        <source>Trạm đã có bản {present} nên không cần bản {found} trong tệp này.</source>
+        <source>Trạm đã có bản {present} nên không cần bản {found} trong tệp này. Không phải làm gì thêm.</source>
         <extracomment>hub.update_not_wanted</extracomment>
-        <translation>This hub has {present} already and needs no {found} from this file.</translation>
+        <translation>This hub has {present} already and needs no {found} from this file. There is nothing more to do.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ from tests.hub.desk import FakeDesk
 from tests.hub.serving import Served, serve
 from tests.line import Asked, Line, Reply, break_off, cut_answer, laid, pass_on, spoil
 from tests.line import Fault as Fails
-from tests.updates.kit import Publisher, deb, publisher, resources
+from tests.updates.kit import Publisher, deb, publisher, resources, trusted
 
 CLUSTER = "C1"
 ROWS = (
@@ -80,10 +80,7 @@ def hub_clock(clock: SetClock) -> SetClock:
 
 @pytest.fixture
 def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
-    made = publisher(tmp_path / "nơi phát hành")
-    folder = resources(tmp_path / "resources", root=made.root)
-    monkeypatch.setattr(reading, "_root", lambda: folder)
-    return made
+    return trusted(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """Sticks between a district's hub and the province's: letters up, receipts, packs and updates down, as a person carries them."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -22,11 +24,12 @@ from desktop.hub.ingest import ENVELOPE
 from desktop.hub.pages import months
 from desktop.hub.upward import FORWARD
 from desktop.kernel.clock import SetClock, at_local
-from desktop.kernel.errors import Rejection
-from desktop.runtime import resources as reading
+from desktop.kernel.errors import Fault, Rejection
+from desktop.runtime.updates.carrier import brings, open_update
 from tests.hub.desk import FakeDesk, a_day
 from tests.hub.serving import serve
-from tests.updates.kit import Publisher, deb, publisher, resources
+from tests.stick import needs_loop, stick
+from tests.updates.kit import Publisher, deb, publisher, trusted
 
 DAY = date(2022, 5, 20)
 NOTICES = {"notices": {"notices": [{"text": "Nghỉ bù thứ Hai.", "until": "2026-12-31"}]}}
@@ -215,10 +218,7 @@ def both(url: str, below_url: str) -> tuple[str, str]:
 
 @pytest.fixture
 def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
-    made = publisher(tmp_path / "nơi phát hành")
-    folder = resources(tmp_path / "resources", root=made.root)
-    monkeypatch.setattr(reading, "_root", lambda: folder)
-    return made
+    return trusted(tmp_path, monkeypatch)
 
 
 def test_a_stick_carries_packs_and_updates_down_and_a_foreign_update_is_refused(
@@ -245,6 +245,25 @@ def test_a_stick_carries_packs_and_updates_down_and_a_foreign_update_is_refused(
     with district.reading() as connection:
         acts = connection.execute(select(audit.AUDIT.c.act, audit.AUDIT.c.subject)).all()
     assert ("update_refused", "0.9.0 (debian-amd64)") in [tuple(each) for each in acts]
+
+
+@needs_loop
+def test_a_stick_pulled_while_an_update_is_published_is_said_and_leaves_nothing(
+    hub: Hub, ours: Publisher, tmp_path: Path
+) -> None:
+    content = tmp_path / "nặng"
+    content.write_bytes(Random(7).randbytes(3_000_000))
+    file = ours.publish(deb(tmp_path, "0.2.0", content=content))
+    with stick(tmp_path, file) as usb:
+        # What says which update it is has been read and is still known; the rest is gone.
+        with open_update(usb.holds(file)) as update:
+            assert brings(update)
+        os.truncate(usb.blocks, 0)
+        with pytest.raises(Fault, match=r"update\.stick_gone"):
+            updates.publish(hub, usb.holds(file), by="")
+    assert (updates.held(hub), list(updates.folder_of(hub).iterdir())) == ((), [])
+    updates.publish(hub, file, by="")
+    assert [each.head.number for each in updates.held(hub)] == ["0.2.0"]
 
 
 def test_the_page_gives_the_file_up_and_takes_the_answer_back(hub: Hub, district: Hub) -> None:

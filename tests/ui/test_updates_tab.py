@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__
-from desktop.runtime import resources as reading
 from desktop.runtime.updates.plan import Plan, Stage, Way, write_plan
 from desktop.runtime.updates.trust import Package
 from desktop.store.upgrade import NEWEST as DATA
@@ -16,16 +15,13 @@ from desktop.ui import commands
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.settings.updates_tab import UpdatesTab
 from desktop.ui.start import Start
-from tests.updates.kit import Publisher, deb, publisher, resources
+from tests.updates.kit import Publisher, deb, publisher, trusted
 
 
 @pytest.fixture
 def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
     """Return the publisher whose root this process trusts, as the built product of Debian would."""
-    made = publisher(tmp_path / "nơi phát hành")
-    folder = resources(tmp_path / "resources", root=made.root)
-    monkeypatch.setattr(reading, "_root", lambda: folder)
-    return made
+    return trusted(tmp_path, monkeypatch)
 
 
 @pytest.fixture

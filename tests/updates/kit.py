@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
 
+import pytest
+
+from desktop.runtime import resources as reading
 from desktop.store.upgrade import NEWEST as DATA
 from installer.update import keys, release, roots
 
@@ -107,6 +110,14 @@ def publisher(folder: Path) -> Publisher:
     made.repository.mkdir(parents=True)
     made.make_keys("one", "two", "release", "timestamp")
     made.add_root(root=("one", "two"))
+    return made
+
+
+def trusted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
+    """Return the publisher whose root this process trusts from now on, as the built product of Debian would."""
+    made = publisher(folder / "nơi phát hành")
+    place = resources(folder / "resources", root=made.root)
+    monkeypatch.setattr(reading, "_root", lambda: place)
     return made
 
 

@@ -13,19 +13,15 @@ from desktop.hub.desks import make_code
 from desktop.hub.hub import Hub, open_hub
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime import resources as reading
 from desktop.usecases import sending, updates_by_line, updating
 from desktop.usecases.desk import Desk
 from tests.hub.serving import Served, serve
-from tests.updates.kit import Publisher, deb, publisher, resources
+from tests.updates.kit import Publisher, deb, publisher, trusted
 
 
 @pytest.fixture
 def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
-    made = publisher(tmp_path / "nơi phát hành")
-    folder = resources(tmp_path / "resources", root=made.root)
-    monkeypatch.setattr(reading, "_root", lambda: folder)
-    return made
+    return trusted(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import pytest
 from desktop import __version__
 from desktop.kernel.clock import SystemClock
 from desktop.kernel.errors import Fault, Rejection
-from desktop.runtime import resources as reading
 from desktop.runtime.paths import Profile
 from desktop.runtime.sentences import sentences_for
 from desktop.runtime.updates import trust
@@ -21,7 +20,7 @@ from desktop.runtime.updates.plan import Plan, Stage, Way, write_plan
 from desktop.runtime.updates.trust import Package
 from desktop.usecases import going_back, updating
 from tests.stick import Stick, needs_loop, stick
-from tests.updates.kit import Publisher, deb, publisher, resources
+from tests.updates.kit import Publisher, deb, trusted
 
 CLOCK = SystemClock()
 Plugged = Callable[..., Stick]
@@ -29,10 +28,7 @@ Plugged = Callable[..., Stick]
 
 @pytest.fixture
 def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
-    made = publisher(tmp_path / "nơi phát hành")
-    folder = resources(tmp_path / "resources", root=made.root)
-    monkeypatch.setattr(reading, "_root", lambda: folder)
-    return made
+    return trusted(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from desktop.contract.bundle import packed
 from desktop.kernel.clock import SetClock
 from desktop.kernel.errors import Fault
+from desktop.runtime.files import copy_file
 from desktop.runtime.keys import kept_key
 from desktop.runtime.sentences import sentences_for
 from desktop.usecases import backups, packs, rescue, restoring
@@ -73,5 +74,9 @@ def test_what_the_stick_did_not_keep_is_not_called_written(joined: Desk, clock: 
             with pytest.raises(Fault) as caught:
                 act()
             assert caught.value.code == "file.not_written"
+        file = tmp_path / "capnhat.motcua"
+        file.write_bytes(b"0" * 1000)
+        with pytest.raises(OSError, match=r"Input/output|No space"):
+            copy_file(file, usb.holds(file))
     # It is still to be sent, and a stick that is there takes it.
     assert export(joined, target=tmp_path).envelopes == 1

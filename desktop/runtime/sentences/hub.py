@@ -37,7 +37,7 @@ SENTENCES = {
     "hub.not_from_above": "Trong tệp không có gì do trạm cấp trên của trạm này ký. Lấy đúng tệp mà trạm đó ghi ra.",
     "hub.cover_unknown": "Tệp do một trạm cấp dưới ghi mà trạm này không biết, hoặc đã thu hồi. Cấp mã cho trạm đó bằng enrol --relay rồi nối lại; chưa nhận gì trong tệp.",
     "hub.receipts_place": "Cần nơi ghi tệp trả về. Thêm -o TỆP.",
-    "hub.update_not_wanted": "Trạm đã có bản {present} nên không cần bản {found} trong tệp này.",
+    "hub.update_not_wanted": "Trạm đã có bản {present} nên không cần bản {found} trong tệp này. Không phải làm gì thêm.",
     "hub.above_set_back": "Trạm cấp trên đã khôi phục bản cũ nên thiếu thư đã nhận. Đang tự gửi lại {count} thư; không thư nào tính hai lần.",
     "hub.above_unproven": "Câu trả lời của trạm cấp trên ở {url} không mang đúng chữ ký của trạm đó. Xem địa chỉ; nếu trạm đó đổi khóa vì bị lộ thì nối lại bằng mã mới.",
     "hub.from_above_unknown": "Chỉ chọn được: {known}. Chọn lại việc tự lấy từ trạm cấp trên.",
